@@ -1,0 +1,5 @@
+//! The `golite` command.
+
+fn main() {
+    println!("golite");
+}
