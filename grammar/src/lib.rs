@@ -1,1 +1,7 @@
-//! x
+//! golite's source positions, tokens, syntax tree and generated parser.
+//!
+//! A crate of its own so that the generated parser is compiled once. It knows syntax only: no types, no
+//! rendering of errors.
+
+pub mod ast;
+pub mod base;

@@ -1,1 +1,4 @@
-//! See ARCHITECTURE.md for what belongs here.
+//! Source files, positions, interned names and typed indices, from the grammar crate, under the name the rest of golite uses.
+
+pub use golite_grammar::base::*;
+pub use golite_grammar::define_id;

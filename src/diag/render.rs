@@ -1,0 +1,243 @@
+//! Which diagnostics are shown and how: Go's line first, then a snippet drawn by miette.
+
+use std::fmt;
+use std::path::{Component, Path, PathBuf};
+
+use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceCode};
+
+use super::{Diagnostic, Severity};
+use crate::base::{FileId, Pos, SourceMap, Span};
+
+/// Selects what gc would print of `all` (in order of discovery): one syntax error per line, no repetitions on a line, at
+/// most `limit`; sorted by position. The second result is where `too many errors` is to be said.
+pub fn select(map: &SourceMap, all: &[Diagnostic], limit: Option<usize>) -> (Vec<Diagnostic>, Option<Pos>) {
+    let mut shown: Vec<Diagnostic> = Vec::new();
+    let line = |d: &Diagnostic| map.location(d.span.start()).map(|l| (l.file, l.line));
+    let (mut last_syntax, mut last_other): (Option<_>, Option<_>) = (None, None);
+    let mut too_many = None;
+    let mut errors = 0;
+    for d in all {
+        if d.is_syntax_error() {
+            if last_syntax == Some(line(d)) {
+                continue;
+            }
+            last_syntax = Some(line(d));
+        } else {
+            let key = (line(d), &d.message);
+            if last_other == Some(key) {
+                continue;
+            }
+            last_other = Some(key);
+        }
+        shown.push(d.clone());
+        if d.severity == Severity::Error {
+            errors += 1;
+            if Some(errors) == limit {
+                too_many = Some(d.span.start());
+                break;
+            }
+        }
+    }
+    let place = |d: &Diagnostic| map.location(d.span.start()).map(|l| (map.file(l.file).name(), l.line, l.col));
+    shown.sort_by(|a, b| place(a).cmp(&place(b)));
+    shown.dedup_by(|a, b| line(a) == line(b) && a.span.lo == b.span.lo && a.message == b.message);
+    (shown, too_many)
+}
+
+/// How a file's name is shown by the go command: relative to `cwd` when that is shorter, with `./` in front when it lies in it.
+pub fn display_path(name: &str, cwd: &Path) -> String {
+    if name == "-" || name.starts_with('<') {
+        return name.to_string();
+    }
+    let full = normalize(&cwd.join(name));
+    let (Some(dir), Some(base)) = (full.parent(), full.file_name()) else { return name.to_string() };
+    let base = base.to_string_lossy();
+    let rel = relative(cwd, dir);
+    let dir = dir.to_string_lossy();
+    match rel {
+        Some(rel) if rel.len() < dir.len() => format!("{rel}/{base}"),
+        _ => format!("{}/{base}", dir.trim_end_matches('/')),
+    }
+}
+
+fn normalize(path: &Path) -> PathBuf {
+    let mut out = PathBuf::new();
+    for c in path.components() {
+        match c {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                out.pop();
+            }
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+fn relative(from: &Path, to: &Path) -> Option<String> {
+    let from = normalize(from);
+    let (a, b): (Vec<_>, Vec<_>) = (from.components().collect(), to.components().collect());
+    let common = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    if common == 0 {
+        return None;
+    }
+    let mut parts: Vec<String> = vec!["..".to_string(); a.len() - common];
+    parts.extend(b[common..].iter().map(|c| c.as_os_str().to_string_lossy().into_owned()));
+    Some(if parts.is_empty() { ".".to_string() } else { parts.join("/") })
+}
+
+/// Renders diagnostics as text.
+#[derive(Clone, Debug)]
+pub struct Renderer {
+    /// The directory that file names are shown relative to.
+    pub cwd: PathBuf,
+    /// Whether to use terminal colours.
+    pub color: bool,
+    /// Whether snippets follow the first line.
+    pub snippets: bool,
+    /// How many errors are shown; gc's is ten.
+    pub limit: Option<usize>,
+}
+
+impl Default for Renderer {
+    fn default() -> Self {
+        Renderer {
+            cwd: std::env::current_dir().unwrap_or_default(),
+            color: false,
+            snippets: true,
+            limit: Some(10),
+        }
+    }
+}
+
+impl Renderer {
+    /// Everything that is shown of `all`, given in order of discovery.
+    pub fn render_all(&self, map: &SourceMap, all: &[Diagnostic]) -> String {
+        let (shown, too_many) = select(map, all, self.limit);
+        let mut out = String::new();
+        for d in &shown {
+            out.push_str(&self.render(map, d));
+        }
+        if let Some(pos) = too_many {
+            out.push_str(&format!("{}: too many errors\n", self.position(map, pos)));
+        }
+        out
+    }
+
+    /// `./f.go:1:2`
+    pub fn position(&self, map: &SourceMap, pos: Pos) -> String {
+        match map.location(pos) {
+            Some(l) => format!("{}:{}:{}", display_path(map.file(l.file).name(), &self.cwd), l.line, l.col),
+            None => "<unknown line number>".to_string(),
+        }
+    }
+
+    /// Go's lines about one diagnostic, each with its newline.
+    pub fn headline(&self, map: &SourceMap, d: &Diagnostic) -> String {
+        let mut out = format!("{}: {}\n", self.position(map, d.span.start()), d.message);
+        for (span, text) in &d.related {
+            out.push_str(&format!("\t{}: {text}\n", self.position(map, span.start())));
+        }
+        out
+    }
+
+    /// One diagnostic with its snippet.
+    pub fn render(&self, map: &SourceMap, d: &Diagnostic) -> String {
+        let mut out = self.headline(map, d);
+        if self.snippets
+            && let Some(file) = map.file_of(d.span.start())
+        {
+            out.push_str(&self.snippet(map, file, d));
+        }
+        out
+    }
+
+    fn snippet(&self, map: &SourceMap, file: FileId, d: &Diagnostic) -> String {
+        let f = map.file(file);
+        let base = f.base().0;
+        let here = |span: Span| {
+            let line = map.location(span.start()).map_or(0, |l| l.line);
+            let line_end = f.line_range(line).end as u32 + base;
+            let hi = span.hi.clamp(span.lo, line_end.max(span.lo)).max(span.lo + 1);
+            ((span.lo - base) as usize, (hi - span.lo) as usize)
+        };
+        let (start, len) = here(d.span);
+        let first_line = d.message.lines().next().unwrap_or("");
+        let label = first_line.strip_prefix("syntax error: ").unwrap_or(first_line);
+        let mut labels = vec![LabeledSpan::new_primary_with_span(Some(label.to_string()), (start, len))];
+        for (span, text) in d.labels.iter().chain(&d.related) {
+            if map.file_of(span.start()) == Some(file) {
+                labels.push(LabeledSpan::new_with_span(Some(text.clone()), here(*span)));
+            }
+        }
+        let report = Report {
+            source: NamedSource::new(f.name(), String::from_utf8_lossy(f.src()).into_owned() + "\n"),
+            labels,
+            help: d.help.clone(),
+        };
+        let theme = if self.color { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
+        let handler = GraphicalReportHandler::new_themed(theme).with_width(160).with_links(false).with_context_lines(1);
+        let mut text = String::new();
+        if handler.render_report(&mut text, &report).is_err() {
+            return String::new();
+        }
+        // Only the drawing is wanted: miette's own head line is dropped, Go's stands there already.
+        let lines = text.lines().skip_while(|l| !l.contains('╭')).map(|l| l.trim_end());
+        lines.flat_map(|l| [l, "\n"]).collect()
+    }
+}
+
+struct Report {
+    source: NamedSource<String>,
+    labels: Vec<LabeledSpan>,
+    help: Option<String>,
+}
+
+impl fmt::Debug for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Report")
+    }
+}
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("error")
+    }
+}
+impl std::error::Error for Report {}
+impl miette::Diagnostic for Report {
+    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        self.help.as_ref().map(|h| Box::new(h) as Box<dyn fmt::Display>)
+    }
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        Some(&self.source)
+    }
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        Some(Box::new(self.labels.iter().cloned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Code;
+    use super::*;
+
+    #[test]
+    fn paths_are_shown_as_the_go_command_does() {
+        let cwd = Path::new("/tmp/gt/sub");
+        assert_eq!(display_path("f.go", cwd), "./f.go");
+        assert_eq!(display_path("../f.go", cwd), "../f.go");
+        assert_eq!(display_path("/tmp/gt/sub/x/f.go", cwd), "x/f.go");
+        assert_eq!(display_path("/tmp/f.go", Path::new("/usr/lib")), "/tmp/f.go");
+    }
+
+    #[test]
+    fn first_line_is_go_s() {
+        let map = SourceMap::new();
+        let f = map.add_file("f.go", b"package main\n\nvar x = y\n".to_vec());
+        let base = map.file(f).base();
+        let d = Diagnostic::error(Code::UndeclaredName, Span::new(base.plus(22), base.plus(23)), "undefined: y");
+        let text = Renderer::default().render_all(&map, &[d]);
+        assert!(text.starts_with("./f.go:3:9: undefined: y\n"), "{text}");
+        assert!(text.contains("var x = y"), "{text}");
+    }
+}
