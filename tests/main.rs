@@ -1,3 +1,71 @@
-//! The test binary: every program under tests/ becomes a named test.
+//! The test binary: every program under tests/ and examples/ becomes a named test.
+//!
+//! `cargo test -- select/` runs what has `select/` in its name. `UPDATE_GOLDEN=1` rewrites goldens, and,
+//! with the name `differential`, the expectations in the programs from what real Go does. See README.md.
 
-fn main() {}
+mod architecture;
+mod corpus;
+mod errors;
+mod expectation;
+mod golden;
+mod oracle;
+mod process;
+mod textdiff;
+
+use libtest_mimic::{Arguments, Trial};
+use std::path::{Path, PathBuf};
+
+/// The repository's root folder.
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Whether goldens are to be rewritten rather than compared.
+fn update() -> bool {
+    std::env::var_os("UPDATE_GOLDEN").is_some_and(|v| v != "0" && !v.is_empty())
+}
+
+/// Every file below `dir` (relative to the root) whose name ends in `.ext`, sorted, relative to the root.
+fn files(dir: &str, ext: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut todo = vec![root().join(dir)];
+    while let Some(dir) = todo.pop() {
+        let Ok(entries) = std::fs::read_dir(&dir) else {
+            continue;
+        };
+        for entry in entries.flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                todo.push(path);
+            } else if path.extension().is_some_and(|e| e == ext) {
+                found.push(
+                    path.strip_prefix(root())
+                        .expect("below the root")
+                        .to_owned(),
+                );
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// The text of a file given relative to the root.
+fn read(path: &Path) -> String {
+    std::fs::read_to_string(root().join(path)).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+}
+
+fn main() {
+    let args = Arguments::from_args();
+    let mut trials: Vec<Trial> = Vec::new();
+    trials.extend(architecture::trials());
+    trials.extend(corpus::trials());
+    trials.extend(errors::trials());
+    trials.extend(golden::trials());
+    trials.extend(oracle::trials());
+    let conclusion = libtest_mimic::run(&args, trials);
+    if !args.list {
+        corpus::print_skipped();
+    }
+    conclusion.exit();
+}
