@@ -57,18 +57,27 @@ pub struct IndexVec<I, T> {
 impl<I: Idx, T> IndexVec<I, T> {
     /// An empty vector.
     pub const fn new() -> Self {
-        IndexVec { raw: Vec::new(), marker: PhantomData }
+        IndexVec {
+            raw: Vec::new(),
+            marker: PhantomData,
+        }
     }
     /// A vector of `n` copies of `value`.
     pub fn from_elem(value: T, n: usize) -> Self
     where
         T: Clone,
     {
-        IndexVec { raw: vec![value; n], marker: PhantomData }
+        IndexVec {
+            raw: vec![value; n],
+            marker: PhantomData,
+        }
     }
     /// An empty vector with room for `n` elements.
     pub fn with_capacity(n: usize) -> Self {
-        IndexVec { raw: Vec::with_capacity(n), marker: PhantomData }
+        IndexVec {
+            raw: Vec::with_capacity(n),
+            marker: PhantomData,
+        }
     }
     /// Appends `value` and returns its index.
     #[inline]
@@ -112,7 +121,10 @@ impl<I: Idx, T> IndexVec<I, T> {
     }
     /// The elements with their indices.
     pub fn iter_enumerated(&self) -> impl DoubleEndedIterator<Item = (I, &T)> + ExactSizeIterator {
-        self.raw.iter().enumerate().map(|(n, t)| (I::from_usize(n), t))
+        self.raw
+            .iter()
+            .enumerate()
+            .map(|(n, t)| (I::from_usize(n), t))
     }
     /// All indices in order.
     pub fn ids(&self) -> impl DoubleEndedIterator<Item = I> + ExactSizeIterator + use<I, T> {
@@ -145,7 +157,10 @@ impl<I: Idx, T> IndexVec<I, T> {
 
 impl<I: Idx, T> From<Vec<T>> for IndexVec<I, T> {
     fn from(raw: Vec<T>) -> Self {
-        IndexVec { raw, marker: PhantomData }
+        IndexVec {
+            raw,
+            marker: PhantomData,
+        }
     }
 }
 impl<I: Idx, T> Default for IndexVec<I, T> {
@@ -202,7 +217,10 @@ impl Pos {
     /// The empty span at this position.
     #[inline]
     pub fn span(self) -> Span {
-        Span { lo: self.0, hi: self.0 }
+        Span {
+            lo: self.0,
+            hi: self.0,
+        }
     }
 }
 impl fmt::Debug for Pos {
@@ -250,7 +268,10 @@ impl Span {
     }
     /// The smallest span that holds both.
     pub fn to(self, other: Span) -> Span {
-        Span { lo: self.lo.min(other.lo), hi: self.hi.max(other.hi) }
+        Span {
+            lo: self.lo.min(other.lo),
+            hi: self.hi.max(other.hi),
+        }
     }
     /// Whether `p` lies inside.
     pub fn contains(self, p: Pos) -> bool {
@@ -306,7 +327,10 @@ impl SourceFile {
     }
     /// All of the file.
     pub fn span(&self) -> Span {
-        Span { lo: self.base, hi: self.base + self.src.len() as u32 }
+        Span {
+            lo: self.base,
+            hi: self.base + self.src.len() as u32,
+        }
     }
     /// The number of lines.
     pub fn line_count(&self) -> u32 {
@@ -347,14 +371,19 @@ impl Default for SourceMap {
 impl SourceMap {
     /// No files yet.
     pub fn new() -> Self {
-        SourceMap { files: boxcar::Vec::new(), next_base: Mutex::new(1) }
+        SourceMap {
+            files: boxcar::Vec::new(),
+            next_base: Mutex::new(1),
+        }
     }
 
     /// Adds a file. A file that no longer fits the 4 GiB of positions is replaced by an empty one.
     pub fn add_file(&self, name: impl Into<String>, src: impl Into<Arc<[u8]>>) -> FileId {
         let mut src: Arc<[u8]> = src.into();
         let mut next = self.next_base.lock();
-        let fits = u32::try_from(src.len()).ok().and_then(|n| n.checked_add(2)?.checked_add(*next));
+        let fits = u32::try_from(src.len())
+            .ok()
+            .and_then(|n| n.checked_add(2)?.checked_add(*next));
         let end = match fits {
             Some(end) => end,
             None => {
@@ -363,8 +392,18 @@ impl SourceMap {
             }
         };
         let mut lines = vec![0];
-        lines.extend(src.iter().enumerate().filter(|b| *b.1 == b'\n').map(|b| b.0 as u32 + 1));
-        let file = SourceFile { name: name.into(), src, base: *next, lines: lines.into() };
+        lines.extend(
+            src.iter()
+                .enumerate()
+                .filter(|b| *b.1 == b'\n')
+                .map(|b| b.0 as u32 + 1),
+        );
+        let file = SourceFile {
+            name: name.into(),
+            src,
+            base: *next,
+            lines: lines.into(),
+        };
         *next = end;
         FileId(self.files.push(file) as u32)
     }
@@ -387,7 +426,11 @@ impl SourceMap {
         let (mut lo, mut hi) = (0, self.files.count());
         while lo < hi {
             let mid = (lo + hi) / 2;
-            if self.files.get(mid)?.base <= pos.0 { lo = mid + 1 } else { hi = mid }
+            if self.files.get(mid)?.base <= pos.0 {
+                lo = mid + 1
+            } else {
+                hi = mid
+            }
         }
         let id = lo.checked_sub(1)?;
         let file = self.files.get(id)?;
@@ -399,7 +442,11 @@ impl SourceMap {
         let id = self.file_of(pos)?;
         let file = self.file(id);
         let (line, col) = file.line_col(pos.0 - file.base);
-        Some(Location { file: id, line, col })
+        Some(Location {
+            file: id,
+            line,
+            col,
+        })
     }
 
     /// The line of `pos`, or 0.
@@ -415,10 +462,17 @@ impl SourceMap {
 
     /// The text under `span`.
     pub fn text(&self, span: Span) -> &[u8] {
-        let Some(id) = self.file_of(span.start()) else { return &[] };
+        let Some(id) = self.file_of(span.start()) else {
+            return &[];
+        };
         let file = self.file(id);
-        let (lo, hi) = ((span.lo - file.base) as usize, span.hi.saturating_sub(file.base) as usize);
-        file.src.get(lo..hi.max(lo).min(file.src.len())).unwrap_or(&[])
+        let (lo, hi) = (
+            (span.lo - file.base) as usize,
+            span.hi.saturating_sub(file.base) as usize,
+        );
+        file.src
+            .get(lo..hi.max(lo).min(file.src.len()))
+            .unwrap_or(&[])
     }
 }
 
@@ -468,7 +522,11 @@ impl Interner {
         };
         for (n, s) in sym::PREDEFINED.iter().enumerate() {
             let got = interner.intern(s);
-            assert_eq!(got.index(), n, "predefined name {s:?} stands twice in the table");
+            assert_eq!(
+                got.index(),
+                n,
+                "predefined name {s:?} stands twice in the table"
+            );
         }
         interner
     }
@@ -485,14 +543,19 @@ impl Interner {
             return Symbol(n);
         }
         let n = self.strings.push(s.into()) as u32;
-        table.insert_unique(hash, n, |&n| self.hasher.hash_one(&*self.strings[n as usize]));
+        table.insert_unique(hash, n, |&n| {
+            self.hasher.hash_one(&*self.strings[n as usize])
+        });
         Symbol(n)
     }
 
     /// The symbol of `s` if it is interned already.
     pub fn get(&self, s: &str) -> Option<Symbol> {
         let hash = self.hasher.hash_one(s);
-        self.table.read().find(hash, |&n| &*self.strings[n as usize] == s).map(|&n| Symbol(n))
+        self.table
+            .read()
+            .find(hash, |&n| &*self.strings[n as usize] == s)
+            .map(|&n| Symbol(n))
     }
 
     /// The string of a symbol.
@@ -564,8 +627,22 @@ mod tests {
         let a = m.add_file("a.go", b"one\ntwo".to_vec());
         let b = m.add_file("b.go", b"x\n\ny".to_vec());
         let p = m.file(b).base().plus(3);
-        assert_eq!(m.location(p), Some(Location { file: b, line: 3, col: 1 }));
-        assert_eq!(m.location(m.file(a).base().plus(7)), Some(Location { file: a, line: 2, col: 4 }));
+        assert_eq!(
+            m.location(p),
+            Some(Location {
+                file: b,
+                line: 3,
+                col: 1
+            })
+        );
+        assert_eq!(
+            m.location(m.file(a).base().plus(7)),
+            Some(Location {
+                file: a,
+                line: 2,
+                col: 4
+            })
+        );
         assert_eq!(m.line_text(a, 2), "two");
         assert_eq!(m.location(Pos::NONE), None);
     }

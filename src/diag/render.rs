@@ -10,7 +10,11 @@ use crate::base::{FileId, Pos, SourceMap, Span};
 
 /// Selects what gc would print of `all` (in order of discovery): one syntax error per line, no repetitions on a line, at
 /// most `limit`; sorted by position. The second result is where `too many errors` is to be said.
-pub fn select(map: &SourceMap, all: &[Diagnostic], limit: Option<usize>) -> (Vec<Diagnostic>, Option<Pos>) {
+pub fn select(
+    map: &SourceMap,
+    all: &[Diagnostic],
+    limit: Option<usize>,
+) -> (Vec<Diagnostic>, Option<Pos>) {
     let mut shown: Vec<Diagnostic> = Vec::new();
     let line = |d: &Diagnostic| map.location(d.span.start()).map(|l| (l.file, l.line));
     let (mut last_syntax, mut last_other): (Option<_>, Option<_>) = (None, None);
@@ -38,7 +42,10 @@ pub fn select(map: &SourceMap, all: &[Diagnostic], limit: Option<usize>) -> (Vec
             }
         }
     }
-    let place = |d: &Diagnostic| map.location(d.span.start()).map(|l| (map.file(l.file).name(), l.line, l.col));
+    let place = |d: &Diagnostic| {
+        map.location(d.span.start())
+            .map(|l| (map.file(l.file).name(), l.line, l.col))
+    };
     shown.sort_by(|a, b| place(a).cmp(&place(b)));
     shown.dedup_by(|a, b| line(a) == line(b) && a.span.lo == b.span.lo && a.message == b.message);
     (shown, too_many)
@@ -50,7 +57,9 @@ pub fn display_path(name: &str, cwd: &Path) -> String {
         return name.to_string();
     }
     let full = normalize(&cwd.join(name));
-    let (Some(dir), Some(base)) = (full.parent(), full.file_name()) else { return name.to_string() };
+    let (Some(dir), Some(base)) = (full.parent(), full.file_name()) else {
+        return name.to_string();
+    };
     let base = base.to_string_lossy();
     let rel = relative(cwd, dir);
     let dir = dir.to_string_lossy();
@@ -82,8 +91,16 @@ fn relative(from: &Path, to: &Path) -> Option<String> {
         return None;
     }
     let mut parts: Vec<String> = vec!["..".to_string(); a.len() - common];
-    parts.extend(b[common..].iter().map(|c| c.as_os_str().to_string_lossy().into_owned()));
-    Some(if parts.is_empty() { ".".to_string() } else { parts.join("/") })
+    parts.extend(
+        b[common..]
+            .iter()
+            .map(|c| c.as_os_str().to_string_lossy().into_owned()),
+    );
+    Some(if parts.is_empty() {
+        ".".to_string()
+    } else {
+        parts.join("/")
+    })
 }
 
 /// Renders diagnostics as text.
@@ -127,7 +144,12 @@ impl Renderer {
     /// `./f.go:1:2`
     pub fn position(&self, map: &SourceMap, pos: Pos) -> String {
         match map.location(pos) {
-            Some(l) => format!("{}:{}:{}", display_path(map.file(l.file).name(), &self.cwd), l.line, l.col),
+            Some(l) => format!(
+                "{}:{}:{}",
+                display_path(map.file(l.file).name(), &self.cwd),
+                l.line,
+                l.col
+            ),
             None => "<unknown line number>".to_string(),
         }
     }
@@ -158,31 +180,52 @@ impl Renderer {
         let here = |span: Span| {
             let line = map.location(span.start()).map_or(0, |l| l.line);
             let line_end = f.line_range(line).end as u32 + base;
-            let hi = span.hi.clamp(span.lo, line_end.max(span.lo)).max(span.lo + 1);
+            let hi = span
+                .hi
+                .clamp(span.lo, line_end.max(span.lo))
+                .max(span.lo + 1);
             ((span.lo - base) as usize, (hi - span.lo) as usize)
         };
         let (start, len) = here(d.span);
         let first_line = d.message.lines().next().unwrap_or("");
-        let label = first_line.strip_prefix("syntax error: ").unwrap_or(first_line);
-        let mut labels = vec![LabeledSpan::new_primary_with_span(Some(label.to_string()), (start, len))];
+        let label = first_line
+            .strip_prefix("syntax error: ")
+            .unwrap_or(first_line);
+        let mut labels = vec![LabeledSpan::new_primary_with_span(
+            Some(label.to_string()),
+            (start, len),
+        )];
         for (span, text) in d.labels.iter().chain(&d.related) {
             if map.file_of(span.start()) == Some(file) {
                 labels.push(LabeledSpan::new_with_span(Some(text.clone()), here(*span)));
             }
         }
         let report = Report {
-            source: NamedSource::new(f.name(), String::from_utf8_lossy(f.src()).into_owned() + "\n"),
+            source: NamedSource::new(
+                f.name(),
+                String::from_utf8_lossy(f.src()).into_owned() + "\n",
+            ),
             labels,
             help: d.help.clone(),
         };
-        let theme = if self.color { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
-        let handler = GraphicalReportHandler::new_themed(theme).with_width(160).with_links(false).with_context_lines(1);
+        let theme = if self.color {
+            GraphicalTheme::unicode()
+        } else {
+            GraphicalTheme::unicode_nocolor()
+        };
+        let handler = GraphicalReportHandler::new_themed(theme)
+            .with_width(160)
+            .with_links(false)
+            .with_context_lines(1);
         let mut text = String::new();
         if handler.render_report(&mut text, &report).is_err() {
             return String::new();
         }
         // Only the drawing is wanted: miette's own head line is dropped, Go's stands there already.
-        let lines = text.lines().skip_while(|l| !l.contains('╭')).map(|l| l.trim_end());
+        let lines = text
+            .lines()
+            .skip_while(|l| !l.contains('╭'))
+            .map(|l| l.trim_end());
         lines.flat_map(|l| [l, "\n"]).collect()
     }
 }
@@ -206,7 +249,9 @@ impl fmt::Display for Report {
 impl std::error::Error for Report {}
 impl miette::Diagnostic for Report {
     fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        self.help.as_ref().map(|h| Box::new(h) as Box<dyn fmt::Display>)
+        self.help
+            .as_ref()
+            .map(|h| Box::new(h) as Box<dyn fmt::Display>)
     }
     fn source_code(&self) -> Option<&dyn SourceCode> {
         Some(&self.source)
@@ -227,7 +272,10 @@ mod tests {
         assert_eq!(display_path("f.go", cwd), "./f.go");
         assert_eq!(display_path("../f.go", cwd), "../f.go");
         assert_eq!(display_path("/tmp/gt/sub/x/f.go", cwd), "x/f.go");
-        assert_eq!(display_path("/tmp/f.go", Path::new("/usr/lib")), "/tmp/f.go");
+        assert_eq!(
+            display_path("/tmp/f.go", Path::new("/usr/lib")),
+            "/tmp/f.go"
+        );
     }
 
     #[test]
@@ -235,7 +283,11 @@ mod tests {
         let map = SourceMap::new();
         let f = map.add_file("f.go", b"package main\n\nvar x = y\n".to_vec());
         let base = map.file(f).base();
-        let d = Diagnostic::error(Code::UndeclaredName, Span::new(base.plus(22), base.plus(23)), "undefined: y");
+        let d = Diagnostic::error(
+            Code::UndeclaredName,
+            Span::new(base.plus(22), base.plus(23)),
+            "undefined: y",
+        );
         let text = Renderer::default().render_all(&map, &[d]);
         assert!(text.starts_with("./f.go:3:9: undefined: y\n"), "{text}");
         assert!(text.contains("var x = y"), "{text}");

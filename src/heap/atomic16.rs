@@ -177,10 +177,7 @@ mod tests {
             unsafe fn(*mut u64, u64, u64),
         );
         detect();
-        let ways: [Access; 2] = [
-            (|p| load(p), |p, a, b| store(p, a, b)),
-            (load_locked, store_locked),
-        ];
+        let ways: [Access; 2] = [(load, store), (load_locked, store_locked)];
         for (read, write) in ways {
             let m = Box::new(Pairs([0; 8]));
             let base = m.0.as_ptr() as usize;

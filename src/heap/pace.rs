@@ -57,6 +57,8 @@ pub(super) struct Pace {
     pub stress: bool,
     /// The open refusal of a charge from outside.
     charges: Mutex<Refusal>,
+    /// There may be one.
+    refused: AtomicBool,
 }
 
 /// Blocks in use may exceed `max` by this much through fragmentation.
@@ -79,6 +81,7 @@ impl Pace {
             min_heap: c.min_heap,
             stress: c.stress,
             charges: Mutex::default(),
+            refused: false.into(),
         };
         pace.set_goal(0);
         pace
@@ -208,9 +211,16 @@ impl Heap {
         match self.pace.charge(bytes) {
             Ok(()) => {
                 self.pace.external.fetch_add(bytes, Relaxed);
+                if self.pace.refused.load(Relaxed) {
+                    self.pace.refused.store(false, Relaxed);
+                    self.pace.charges.lock().granted(bytes);
+                }
                 Ok(())
             }
-            Err(Refused) => Err(self.pace.charges.lock().refuse(self, bytes)),
+            Err(Refused) => {
+                self.pace.refused.store(true, Relaxed);
+                Err(self.pace.charges.lock().refuse(self, bytes))
+            }
         }
     }
 

@@ -416,9 +416,9 @@ mod tests {
     #[test]
     fn kinds_of_the_same_shape_are_shared() {
         let m = Maps::new().unwrap();
-        // 24 and 32 bytes with a pointer first: the same class, the same words.
-        let a = m.intern(3, &[0b001]);
-        let b = m.intern(4, &[0b0001]);
+        // 24 and 32 bytes with a pointer second: the same class, the same words.
+        let a = m.intern(3, &[0b010]);
+        let b = m.intern(4, &[0b0010]);
         let class = super::super::class::class_of(24);
         assert_eq!(m.kind(a, class), m.kind(b, class));
         let class = super::super::class::class_of(96);

@@ -24,7 +24,11 @@ pub enum ExprKind {
     /// `1`, `'a'`, `"s"`: the text as it stands in the source.
     BasicLit { kind: LitKind, value: Symbol },
     /// `T{a, b: c}`; without type inside other literals. `pos` is `{`.
-    CompositeLit { ty: Option<ExprId>, elems: Box<[ExprId]>, rbrace: Pos },
+    CompositeLit {
+        ty: Option<ExprId>,
+        elems: Box<[ExprId]>,
+        rbrace: Pos,
+    },
     /// `func(...) {...}`; `ty` is a `FuncType`.
     FuncLit { ty: ExprId, body: Block },
     /// `(x)`
@@ -32,13 +36,29 @@ pub enum ExprKind {
     /// `x.sel`; also a qualified identifier. `pos` is `.`.
     SelectorExpr { x: ExprId, sel: IdentId },
     /// `x[i]`, `T[A, B]`. `pos` is `[`.
-    IndexExpr { x: ExprId, indices: Box<[ExprId]>, rbrack: Pos },
+    IndexExpr {
+        x: ExprId,
+        indices: Box<[ExprId]>,
+        rbrack: Pos,
+    },
     /// `x[i:j:k]`; `three` says whether there were two colons. `pos` is `[`.
-    SliceExpr { x: ExprId, lo: Option<ExprId>, hi: Option<ExprId>, max: Option<ExprId>, three: bool },
+    SliceExpr {
+        x: ExprId,
+        lo: Option<ExprId>,
+        hi: Option<ExprId>,
+        max: Option<ExprId>,
+        three: bool,
+    },
     /// `x.(T)`; `None` is `x.(type)` outside of a type switch. `pos` is `.`.
     TypeAssertExpr { x: ExprId, ty: Option<ExprId> },
     /// `f(args...)`. `pos` is `(`.
-    CallExpr { fun: ExprId, args: Box<[ExprId]>, has_dots: bool, dots: Pos, rparen: Pos },
+    CallExpr {
+        fun: ExprId,
+        args: Box<[ExprId]>,
+        has_dots: bool,
+        dots: Pos,
+        rparen: Pos,
+    },
     /// `*x`, as an indirection or a pointer type.
     StarExpr { x: ExprId },
     /// `-x`, `<-ch`, `&x`, `~T`.
@@ -53,7 +73,10 @@ pub enum ExprKind {
     StructType { fields: FieldList },
     /// `func(...) ...`; type parameters of functions and methods stand in [`super::FuncDecl`]. `pos` is what
     /// gc takes: the token after `func` (or after the name).
-    FuncType { params: FieldList, results: FieldList },
+    FuncType {
+        params: FieldList,
+        results: FieldList,
+    },
     /// `interface {...}`: methods have one name and a `FuncType`, embedded elements no name.
     InterfaceType { methods: FieldList },
     /// `map[K]V`
@@ -174,7 +197,12 @@ impl BinaryOp {
         match self {
             BinaryOp::OrOr => 1,
             BinaryOp::AndAnd => 2,
-            BinaryOp::Eql | BinaryOp::Neq | BinaryOp::Lss | BinaryOp::Leq | BinaryOp::Gtr | BinaryOp::Geq => 3,
+            BinaryOp::Eql
+            | BinaryOp::Neq
+            | BinaryOp::Lss
+            | BinaryOp::Leq
+            | BinaryOp::Gtr
+            | BinaryOp::Geq => 3,
             BinaryOp::Add | BinaryOp::Sub | BinaryOp::Or | BinaryOp::Xor => 4,
             _ => 5,
         }

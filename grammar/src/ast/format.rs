@@ -7,21 +7,33 @@ use crate::base::Interner;
 impl File {
     /// The expression as gc shows it in messages.
     pub fn expr_string(&self, id: ExprId, names: &Interner) -> String {
-        let mut p = Printer { file: self, names, out: String::new() };
+        let mut p = Printer {
+            file: self,
+            names,
+            out: String::new(),
+        };
         p.expr(id);
         p.out
     }
 
     /// A list of expressions, separated by `, `.
     pub fn exprs_string(&self, list: &[ExprId], names: &Interner) -> String {
-        let mut p = Printer { file: self, names, out: String::new() };
+        let mut p = Printer {
+            file: self,
+            names,
+            out: String::new(),
+        };
         p.list(list);
         p.out
     }
 
     /// A simple statement as gc shows it in messages.
     pub fn stmt_string(&self, id: StmtId, names: &Interner) -> String {
-        let mut p = Printer { file: self, names, out: String::new() };
+        let mut p = Printer {
+            file: self,
+            names,
+            out: String::new(),
+        };
         match &self.stmt(id).kind {
             StmtKind::ExprStmt { x } => p.expr(*x),
             StmtKind::SendStmt { chan, value } => {
@@ -33,7 +45,12 @@ impl File {
                 p.expr(*x);
                 p.out.push_str(if *inc { "++" } else { "--" });
             }
-            StmtKind::AssignStmt { lhs, op, define, rhs } => {
+            StmtKind::AssignStmt {
+                lhs,
+                op,
+                define,
+                rhs,
+            } => {
                 p.list(lhs);
                 p.out.push(' ');
                 p.out.push_str(op.map_or("", |o| o.as_str()));
@@ -86,11 +103,16 @@ impl Printer<'_> {
             ExprKind::BasicLit { value, .. } => self.out.push_str(self.names.resolve(*value)),
             ExprKind::CompositeLit { ty, elems, .. } => {
                 self.opt(*ty);
-                self.out.push_str(if elems.is_empty() { "{}" } else { "{…}" });
+                self.out
+                    .push_str(if elems.is_empty() { "{}" } else { "{…}" });
             }
             ExprKind::FuncLit { ty, body } => {
                 self.expr(*ty);
-                self.out.push_str(if body.stmts.is_empty() { " {}" } else { " {…}" });
+                self.out.push_str(if body.stmts.is_empty() {
+                    " {}"
+                } else {
+                    " {…}"
+                });
             }
             ExprKind::ParenExpr { x } => self.wrapped("(", *x, ")"),
             ExprKind::SelectorExpr { x, sel } => {
@@ -122,7 +144,12 @@ impl Printer<'_> {
                     None => self.out.push_str(".(type)"),
                 }
             }
-            ExprKind::CallExpr { fun, args, has_dots, .. } => {
+            ExprKind::CallExpr {
+                fun,
+                args,
+                has_dots,
+                ..
+            } => {
                 self.expr(*fun);
                 self.out.push('(');
                 self.list(args);
@@ -190,7 +217,15 @@ impl Printer<'_> {
                     ChanDir::RecvOnly => "<-chan ",
                 });
                 let inner = &file.expr(*elem).kind;
-                if *dir == ChanDir::Both && matches!(inner, ExprKind::ChanType { dir: ChanDir::RecvOnly, .. }) {
+                if *dir == ChanDir::Both
+                    && matches!(
+                        inner,
+                        ExprKind::ChanType {
+                            dir: ChanDir::RecvOnly,
+                            ..
+                        }
+                    )
+                {
                     self.wrapped("(", *elem, ")");
                 } else {
                     self.expr(*elem);

@@ -243,9 +243,11 @@ impl File {
     }
     /// The import specs in order.
     pub fn imports(&self) -> impl Iterator<Item = (DeclId, &ImportSpec)> {
-        self.decls.iter().filter_map(|&d| match &self.all_decls[d].kind {
-            DeclKind::ImportSpec(spec) => Some((d, spec)),
-            _ => None,
-        })
+        self.decls
+            .iter()
+            .filter_map(|&d| match &self.all_decls[d].kind {
+                DeclKind::ImportSpec(spec) => Some((d, spec)),
+                _ => None,
+            })
     }
 }

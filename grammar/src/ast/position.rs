@@ -40,7 +40,9 @@ impl File {
     pub fn stmt_start_pos(&self, id: StmtId) -> Pos {
         let s = &self.all_stmts[id];
         match &s.kind {
-            StmtKind::SendStmt { chan: x, .. } | StmtKind::IncDecStmt { x, .. } => self.start_pos(*x),
+            StmtKind::SendStmt { chan: x, .. } | StmtKind::IncDecStmt { x, .. } => {
+                self.start_pos(*x)
+            }
             StmtKind::AssignStmt { lhs, .. } => lhs.first().map_or(s.pos, |&x| self.start_pos(x)),
             _ => s.pos,
         }

@@ -43,7 +43,12 @@ pub enum StmtKind {
     /// `x++`, `x--`. `pos` is the operator.
     IncDecStmt { x: ExprId, inc: bool },
     /// `lhs = rhs`, `lhs := rhs` (`define`), `lhs op= rhs`. `pos` is the operator.
-    AssignStmt { lhs: Box<[ExprId]>, op: Option<BinaryOp>, define: bool, rhs: Box<[ExprId]> },
+    AssignStmt {
+        lhs: Box<[ExprId]>,
+        op: Option<BinaryOp>,
+        define: bool,
+        rhs: Box<[ExprId]>,
+    },
     /// `go call`
     GoStmt { call: ExprId },
     /// `defer call`
@@ -51,13 +56,25 @@ pub enum StmtKind {
     /// `return results`
     ReturnStmt { results: Box<[ExprId]> },
     /// `break`, `continue`, `goto`, `fallthrough`
-    BranchStmt { tok: BranchTok, label: Option<IdentId> },
+    BranchStmt {
+        tok: BranchTok,
+        label: Option<IdentId>,
+    },
     /// A block.
     BlockStmt(Block),
     /// `if init; cond {} else ...`; `els` is an `IfStmt` or `BlockStmt`.
-    IfStmt { init: Option<StmtId>, cond: ExprId, then: Block, els: Option<StmtId> },
+    IfStmt {
+        init: Option<StmtId>,
+        cond: ExprId,
+        then: Block,
+        els: Option<StmtId>,
+    },
     /// `switch init; tag {}`
-    SwitchStmt { init: Option<StmtId>, tag: Option<ExprId>, body: Clauses<CaseClauseId> },
+    SwitchStmt {
+        init: Option<StmtId>,
+        tag: Option<ExprId>,
+        body: Clauses<CaseClauseId>,
+    },
     /// `switch init; bind := x.(type) {}`. `guard` is the whole guard, `guard_pos` its `.`.
     TypeSwitchStmt {
         init: Option<StmtId>,
@@ -70,10 +87,22 @@ pub enum StmtKind {
     /// `select {}`
     SelectStmt { body: Clauses<CommClauseId> },
     /// `for init; cond; post {}`
-    ForStmt { init: Option<StmtId>, cond: Option<ExprId>, post: Option<StmtId>, body: Block },
+    ForStmt {
+        init: Option<StmtId>,
+        cond: Option<ExprId>,
+        post: Option<StmtId>,
+        body: Block,
+    },
     /// `for lhs := range x {}`. `lhs` is empty for `for range x`; the checker refuses more than two. `tok` is the
     /// position of `=` or `:=`, `range` that of `range` (gc's position of the clause).
-    RangeStmt { lhs: Box<[ExprId]>, define: bool, tok: Pos, range: Pos, x: ExprId, body: Block },
+    RangeStmt {
+        lhs: Box<[ExprId]>,
+        define: bool,
+        tok: Pos,
+        range: Pos,
+        x: ExprId,
+        body: Block,
+    },
 }
 
 /// The braces of a switch or select and its clauses.
