@@ -56,7 +56,11 @@ pub unsafe fn copy_words(dst: *mut u8, src: *const u8, bytes: usize) {
         return;
     }
     if (dst as usize).wrapping_sub(src as usize) >= bytes {
-        copy_forward(dst, src, bytes);
+        match (dst as usize | src as usize | bytes) % 16 {
+            0 => copy_pairs(dst.cast(), src.cast(), bytes / 16),
+            8 if common_alignment(dst, src) == 16 => copy_words_of_8(dst, src, bytes),
+            _ => copy_forward(dst, src, bytes),
+        }
     } else {
         copy_backward(dst, src, bytes);
     }
@@ -76,6 +80,28 @@ unsafe fn copy_unit(dst: *mut u8, src: *const u8, unit: usize) {
         2 => store16(dst.cast(), load16(src.cast())),
         4 => store32(dst.cast(), load32(src.cast())),
         _ => store64(dst.cast(), load64(src.cast())),
+    }
+}
+
+#[inline(always)]
+unsafe fn copy_pairs(dst: *mut u64, src: *const u64, pairs: usize) {
+    for i in 0..pairs {
+        atomic16::copy(dst.add(i * 2), src.add(i * 2));
+    }
+}
+
+/// Whole words between addresses that agree by 16: perhaps a word, pairs, perhaps a word.
+#[inline]
+unsafe fn copy_words_of_8(dst: *mut u8, src: *const u8, bytes: usize) {
+    let head = dst as usize & 8;
+    if head != 0 {
+        copy_unit(dst, src, 8);
+    }
+    let pairs = (bytes - head) / 16;
+    copy_pairs(dst.add(head).cast(), src.add(head).cast(), pairs);
+    if head + pairs * 16 < bytes {
+        let at = head + pairs * 16;
+        copy_unit(dst.add(at), src.add(at), 8);
     }
 }
 

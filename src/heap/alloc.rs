@@ -4,8 +4,9 @@
 //! of the bump pointer. Special objects, and every object under `--gc=stress`, always take the slow path.
 //!
 //! A slot belongs to the thread that owns the cache; the collector resets slots while the world is stopped. Statistics may
-//! read them at any time, hence the atomics.
+//! read the two atomics and the size at any time.
 
+use std::cell::Cell;
 use std::io;
 use std::ptr::NonNull;
 use std::sync::Arc;
@@ -45,15 +46,16 @@ struct Slot {
     bump: AtomicUsize,
     /// One more than the end of what is ready, so that an empty slot never fits.
     ready: AtomicUsize,
-    size: usize,
+    /// Set once, before the slot is registered as active.
+    size: Cell<usize>,
     /// End of the run.
-    end: usize,
+    end: Cell<usize>,
     /// The block, or 0.
-    block: u32,
+    block: Cell<u32>,
     /// Index in the block from which to look for the next run.
-    next: u32,
+    next: Cell<u32>,
     /// Registered as active, see [`CacheShared`].
-    active: bool,
+    active: Cell<bool>,
 }
 
 impl Slot {
@@ -79,16 +81,9 @@ impl CacheShared {
         let (mut objects, mut bytes) = (0, 0);
         for kind in self.active.lock().iter() {
             // SAFETY: every kind has a slot; what is read here are atomics, and `size`, which never changes once active.
-            let (slot, size) = unsafe {
-                let slot = self.slots.add(kind.0 as usize);
-                ((&(*slot).bump, &(*slot).ready), (*slot).size)
-            };
-            let left = slot
-                .1
-                .load(Relaxed)
-                .saturating_sub(1)
-                .saturating_sub(slot.0.load(Relaxed))
-                / size;
+            let slot = unsafe { &*self.slots.add(kind.0 as usize) };
+            let size = slot.size.get();
+            let left = slot.limit().saturating_sub(slot.bump.load(Relaxed)) / size;
             objects += left as u64;
             bytes += (left * size) as u64;
         }
@@ -111,12 +106,12 @@ impl CacheShared {
         self.bytes.store(bytes, Relaxed);
         self.credit.store(0, Relaxed);
         for kind in self.active.lock().iter() {
-            let slot = &mut *self.slots.add(kind.0 as usize);
+            let slot = &*self.slots.add(kind.0 as usize);
             slot.bump.store(0, Relaxed);
             slot.ready.store(0, Relaxed);
-            slot.end = 0;
-            slot.block = 0;
-            slot.next = 0;
+            slot.end.set(0);
+            slot.block.set(0);
+            slot.next.set(0);
         }
     }
 
@@ -192,7 +187,7 @@ impl AllocCache {
         // SAFETY: there is a slot for every KindId, and the slots are ours.
         let slot = unsafe { &*self.slots.add(kind.0 as usize) };
         let at = slot.bump.load(Relaxed);
-        let next = at + slot.size;
+        let next = at + slot.size.get();
         if next < slot.ready.load(Relaxed) {
             slot.bump.store(next, Relaxed);
             // SAFETY: what is ready lies in the heap, never at 0.
@@ -251,15 +246,14 @@ impl AllocCache {
         let size = k.size as usize;
         let one_by_one = k.special || heap.pace.stress;
         // SAFETY: the slot is ours.
-        let slot = unsafe { &mut *self.slots.add(kind.0 as usize) };
-        if !slot.active {
-            slot.active = true;
-            slot.size = size;
+        let slot = unsafe { &*self.slots.add(kind.0 as usize) };
+        if !slot.active.replace(true) {
+            slot.size.set(size);
             self.shared().active.lock().push(kind);
         }
         loop {
-            let (at, block) = (slot.bump.load(Relaxed), slot.block as usize);
-            if at < slot.end {
+            let (at, block) = (slot.bump.load(Relaxed), slot.block.get() as usize);
+            if at < slot.end.get() {
                 debug_assert_eq!(at, slot.limit().max(at));
                 // SAFETY: the block is held by this slot, so its `clean_from` is ours.
                 let info = unsafe { heap.blocks.info_mut(block) };
@@ -270,7 +264,7 @@ impl AllocCache {
                 } else {
                     (if at >= clean { CLEAN_CHUNK } else { CHUNK }).max(size) / size * size
                 };
-                let to = slot.end.min(at + ahead);
+                let to = slot.end.get().min(at + ahead);
                 self.charge(to - at)?;
                 if at < clean {
                     // SAFETY: free objects of a block that is ours; nobody else has their address but by a stale word.
@@ -292,17 +286,18 @@ impl AllocCache {
             if block != 0 {
                 // SAFETY: the block is held by this slot.
                 let n = unsafe { heap.blocks.info(block) }.n as usize;
-                if let Some((s, e)) = heap.blocks.free_run(block, slot.next as usize, n) {
+                if let Some((s, e)) = heap.blocks.free_run(block, slot.next.get() as usize, n) {
                     let start = heap.blocks.addr(block);
-                    slot.next = e as u32;
-                    slot.end = start + e * size;
+                    slot.next.set(e as u32);
+                    slot.end.set(start + e * size);
                     slot.ready.store(start + s * size + 1, Relaxed);
                     slot.bump.store(start + s * size, Relaxed);
                     continue;
                 }
             }
-            slot.block = heap.central.lock().take_small(&heap, kind)? as u32;
-            slot.next = 0;
+            slot.block
+                .set(heap.central.lock().take_small(&heap, kind)? as u32);
+            slot.next.set(0);
         }
     }
 

@@ -33,8 +33,6 @@ pub(super) enum State {
     Large,
     /// Later block of a large object; `n` is the distance to the first.
     Cont,
-    /// Being given back to the system; belongs to whoever does that.
-    Releasing,
 }
 
 /// The block has read as zero since it came from the system.
@@ -256,7 +254,7 @@ impl Blocks {
                 block: b - info.n as usize,
                 index: 0,
             }),
-            State::Free | State::Small | State::Releasing => None,
+            State::Free | State::Small => None,
         }
     }
 

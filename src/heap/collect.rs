@@ -74,6 +74,8 @@ impl Heap {
     }
 
     fn clear_all_marks(&self, top: usize) {
+        // Whoever changes records of free blocks meanwhile does so under the lock.
+        let _central = self.central.lock();
         let mut b = 1;
         while b < top {
             // SAFETY: b is below the top, and the world is stopped.
@@ -87,7 +89,7 @@ impl Heap {
                     self.blocks.clear_marks(b, 1);
                     info.n as usize
                 }
-                State::Free | State::Cont | State::Releasing => 1,
+                State::Free | State::Cont => 1,
             };
         }
     }

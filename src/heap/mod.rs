@@ -146,8 +146,8 @@ impl Heap {
         addr.wrapping_sub(self.blocks.base) < self.span.load(Acquire)
     }
 
-    /// The object that `addr` points to or into: its first byte and its size with slack. Exact only for an address that comes
-    /// from a live object; any other gives some answer, or none, but does no harm.
+    /// The object that `addr` points to or into: its first byte and its size with slack. `addr` should come from a live object;
+    /// of any other address the answer means nothing.
     pub fn find_object(&self, addr: usize) -> Option<(usize, usize)> {
         let place = self.blocks.resolve(addr, self.span.load(Acquire))?;
         Some((

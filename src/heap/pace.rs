@@ -61,9 +61,9 @@ pub(super) struct Pace {
     refused: AtomicBool,
 }
 
-/// Blocks in use may exceed `max` by this much through fragmentation.
+/// Blocks in use may exceed `max` by this much: through fragmentation, and by parts of blocks that were never touched.
 fn slack(max: usize) -> usize {
-    (max / 4).saturating_add(8 << 20)
+    (max / 4).saturating_add(32 << 20)
 }
 
 impl Pace {
@@ -138,9 +138,10 @@ impl Pace {
         Ok(())
     }
 
+    /// Never below zero: a charge from outside that coincides with a collection may have been counted in `external` only.
     #[inline]
     pub fn uncharge(&self, n: usize) {
-        self.used.fetch_sub(n, Relaxed);
+        self.used.update(Relaxed, Relaxed, |u| u.saturating_sub(n));
     }
 
     pub fn request(&self) {

@@ -143,7 +143,7 @@ impl Heap {
                     }
                 }
                 State::Free => push_run(&mut runs, b, 1),
-                State::Cont | State::Releasing => {}
+                State::Cont => {}
             }
             b += len;
         }
@@ -184,7 +184,7 @@ impl Heap {
         let dirty = self.central.lock().dirty * BLOCK;
         // In steps worth a system call.
         if dirty > keep + (4 << 20) {
-            self.release_free((dirty - keep).min(EXCESS_STEP));
+            self.release_step((dirty - keep).min(EXCESS_STEP));
         }
     }
 
@@ -193,41 +193,55 @@ impl Heap {
     pub fn release_free(&self, bytes: usize) -> usize {
         let runs: Vec<(usize, usize)> = self.central.lock().runs.from_top().collect();
         let mut done = 0;
-        for (start, len) in runs {
+        for run in runs {
             if done >= bytes {
                 break;
             }
-            let mut central = self.central.lock();
-            // SAFETY: records of blocks below the top, under the lock.
-            let dirty = |b: &usize| unsafe { self.blocks.info(*b) }.flags & CLEAN == 0;
-            if !central.runs.take_run(start, len) {
-                continue;
-            }
-            let stale = (start..start + len).filter(dirty).count();
-            if stale == 0 {
-                central.runs.give(start, len);
-                continue;
-            }
-            for b in start..start + len {
-                // SAFETY: the run was just taken off the free runs, under the lock.
-                unsafe { self.blocks.info_mut(b) }.state = State::Releasing;
-            }
-            drop(central);
-            // SAFETY: whole blocks that belong to this function until they are given back below.
-            let ok = unsafe { os::release(self.blocks.addr(start), len << BLOCK_LOG) };
-            let mut central = self.central.lock();
-            for b in start..start + len {
-                // SAFETY: as above.
-                let info = unsafe { self.blocks.info_mut(b) };
-                *info = BlockInfo::free(if ok { CLEAN } else { info.flags & CLEAN });
-            }
-            if ok {
-                central.dirty -= stale;
-                done += stale * BLOCK;
-            }
-            central.runs.give(start, len);
+            // A collection may come between two runs, but none looks at blocks that are just going.
+            let _between = self.collecting.lock();
+            done += self.release_run(run);
         }
         done
+    }
+
+    /// As [`Heap::release_free`], within a collection.
+    fn release_step(&self, bytes: usize) {
+        let runs: Vec<(usize, usize)> = self.central.lock().runs.from_top().collect();
+        let mut done = 0;
+        for run in runs {
+            if done >= bytes {
+                break;
+            }
+            done += self.release_run(run);
+        }
+    }
+
+    /// Gives back one run, if it is still free. The caller holds `collecting`. Answers the bytes the system did not have.
+    fn release_run(&self, (start, len): (usize, usize)) -> usize {
+        let mut central = self.central.lock();
+        if !central.runs.take_run(start, len) {
+            return 0;
+        }
+        // SAFETY: records of blocks below the top, under the lock.
+        let dirty = |b: &usize| unsafe { self.blocks.info(*b) }.flags & CLEAN == 0;
+        let stale = (start..start + len).filter(dirty).count();
+        if stale == 0 {
+            central.runs.give(start, len);
+            return 0;
+        }
+        drop(central);
+        // SAFETY: whole blocks, taken off the free runs, that nobody else has until they are given back below.
+        let ok = unsafe { os::release(self.blocks.addr(start), len << BLOCK_LOG) };
+        let mut central = self.central.lock();
+        if ok {
+            for b in start..start + len {
+                // SAFETY: as above, under the lock.
+                unsafe { *self.blocks.info_mut(b) = BlockInfo::free(CLEAN) };
+            }
+            central.dirty -= stale;
+        }
+        central.runs.give(start, len);
+        if ok { stale * BLOCK } else { 0 }
     }
 }
 
