@@ -116,20 +116,20 @@ unsafe fn copy_forward(dst: *mut u8, src: *const u8, bytes: usize) {
                 at += unit;
             }
         }
-        if common == 16 && (dst as usize + at) % 16 == 0 {
+        if common == 16 && (dst as usize + at).is_multiple_of(16) {
             while at + 16 <= bytes {
                 atomic16::copy(dst.add(at).cast(), src.add(at).cast());
                 at += 16;
             }
         }
-        if (dst as usize + at) % 8 == 0 {
+        if (dst as usize + at).is_multiple_of(8) {
             while at + 8 <= bytes {
                 copy_unit(dst.add(at), src.add(at), 8);
                 at += 8;
             }
         }
         for unit in [4, 2, 1] {
-            while at + unit <= bytes && (dst as usize + at) % unit == 0 {
+            while at + unit <= bytes && (dst as usize + at).is_multiple_of(unit) {
                 copy_unit(dst.add(at), src.add(at), unit);
                 at += unit;
             }
@@ -153,7 +153,7 @@ unsafe fn copy_units_forward(
 ) {
     while at < bytes {
         let mut unit = common;
-        while unit > 1 && ((dst as usize + at) % unit != 0 || at + unit > bytes) {
+        while unit > 1 && (!(dst as usize + at).is_multiple_of(unit) || at + unit > bytes) {
             unit /= 2;
         }
         copy_unit(dst.add(at), src.add(at), unit);
@@ -171,20 +171,20 @@ unsafe fn copy_backward(dst: *mut u8, src: *const u8, bytes: usize) {
                 copy_unit(dst.add(end), src.add(end), unit);
             }
         }
-        if common == 16 && (dst as usize + end) % 16 == 0 {
+        if common == 16 && (dst as usize + end).is_multiple_of(16) {
             while end >= 16 {
                 end -= 16;
                 atomic16::copy(dst.add(end).cast(), src.add(end).cast());
             }
         }
-        if (dst as usize + end) % 8 == 0 {
+        if (dst as usize + end).is_multiple_of(8) {
             while end >= 8 {
                 end -= 8;
                 copy_unit(dst.add(end), src.add(end), 8);
             }
         }
         for unit in [4, 2, 1] {
-            while end >= unit && (dst as usize + end) % unit == 0 {
+            while end >= unit && (dst as usize + end).is_multiple_of(unit) {
                 end -= unit;
                 copy_unit(dst.add(end), src.add(end), unit);
             }
@@ -198,7 +198,7 @@ unsafe fn copy_backward(dst: *mut u8, src: *const u8, bytes: usize) {
     }
     while end > 0 {
         let mut unit = common;
-        while unit > 1 && ((dst as usize + end) % unit != 0 || unit > end) {
+        while unit > 1 && (!(dst as usize + end).is_multiple_of(unit) || unit > end) {
             unit /= 2;
         }
         end -= unit;
@@ -219,13 +219,31 @@ unsafe fn move16_unaligned(dst: *mut u8, src: *const u8) {
     );
 }
 
+/// Copies shared memory into a buffer of the caller's own.
+///
+/// # Safety
+/// `out.len()` bytes from `src` on are live.
+#[inline]
+pub unsafe fn copy_out(src: *const u8, out: &mut [u8]) {
+    copy_words(out.as_mut_ptr(), src, out.len());
+}
+
+/// Copies a buffer of the caller's own into shared memory.
+///
+/// # Safety
+/// `bytes.len()` bytes from `dst` on are live and may be written.
+#[inline]
+pub unsafe fn copy_in(dst: *mut u8, bytes: &[u8]) {
+    copy_words(dst, bytes.as_ptr(), bytes.len());
+}
+
 /// Sets `bytes` bytes to zero, pairs and words in one access each.
 ///
 /// # Safety
 /// The range lies in live memory that may be written.
 pub unsafe fn clear(dst: *mut u8, bytes: usize) {
     let mut at = 0;
-    while at < bytes && (dst as usize + at) % 16 != 0 {
+    while at < bytes && !(dst as usize + at).is_multiple_of(16) {
         let unit = 1 << (dst as usize + at).trailing_zeros();
         if at + unit > bytes {
             break;
@@ -238,11 +256,11 @@ pub unsafe fn clear(dst: *mut u8, bytes: usize) {
         }
         at += unit;
     }
-    while (dst as usize + at) % 16 == 0 && at + 16 <= bytes {
+    while (dst as usize + at).is_multiple_of(16) && at + 16 <= bytes {
         atomic16::store(dst.add(at).cast(), 0, 0);
         at += 16;
     }
-    while (dst as usize + at) % 8 == 0 && at + 8 <= bytes {
+    while (dst as usize + at).is_multiple_of(8) && at + 8 <= bytes {
         store64(dst.add(at).cast(), 0);
         at += 8;
     }

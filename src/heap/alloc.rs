@@ -241,7 +241,8 @@ impl AllocCache {
 
     /// Makes the next chunk ready, from the next run or block if need be, and takes its first object.
     fn refill(&mut self, kind: KindId) -> Result<NonNull<u8>, Refused> {
-        let heap = self.heap.clone();
+        // SAFETY: the Arc in `self` keeps the heap alive, and is not exchanged.
+        let heap = unsafe { &*Arc::as_ptr(&self.heap) };
         let k = heap.maps.kind_record(kind);
         let size = k.size as usize;
         let one_by_one = k.special || heap.pace.stress;
@@ -296,7 +297,7 @@ impl AllocCache {
                 }
             }
             slot.block
-                .set(heap.central.lock().take_small(&heap, kind)? as u32);
+                .set(heap.central.lock().take_small(heap, kind)? as u32);
             slot.next.set(0);
         }
     }
@@ -304,7 +305,8 @@ impl AllocCache {
     #[cold]
     #[inline(never)]
     fn alloc_large(&mut self, bytes: usize, map: MapId) -> Result<NonNull<u8>, AllocError> {
-        let heap = self.heap.clone();
+        // SAFETY: the Arc in `self` keeps the heap alive, and is not exchanged.
+        let heap = unsafe { &*Arc::as_ptr(&self.heap) };
         let reserve = heap.blocks.limit << BLOCK_LOG;
         if bytes > reserve {
             return Err(AllocError::OutOfMemory);
@@ -312,16 +314,16 @@ impl AllocCache {
         let bytes = bytes.next_multiple_of(PAGE);
         let n = bytes.div_ceil(1 << BLOCK_LOG);
         if heap.pace.charge(bytes).is_err() {
-            return Err(self.refusal.refuse(&heap, bytes));
+            return Err(self.refusal.refuse(heap, bytes));
         }
         let mut stale = Vec::new();
         let taken = heap
             .central
             .lock()
-            .take_large(&heap, n, bytes, map, &mut stale);
+            .take_large(heap, n, bytes, map, &mut stale);
         let Ok(block) = taken else {
             heap.pace.uncharge(bytes);
-            return Err(self.refusal.refuse(&heap, bytes));
+            return Err(self.refusal.refuse(heap, bytes));
         };
         let end = heap.blocks.addr(block) + bytes;
         for (b, l) in stale {

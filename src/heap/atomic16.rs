@@ -36,7 +36,7 @@ pub(super) fn detect() {
 /// `p` is 16-aligned and points to 16 bytes of live memory.
 #[inline(always)]
 pub unsafe fn load(p: *const u64) -> (u64, u64) {
-    debug_assert!(p as usize % 16 == 0);
+    debug_assert!((p as usize).is_multiple_of(16));
     if LOCKED.load(Relaxed) {
         load_locked(p)
     } else {
@@ -50,7 +50,7 @@ pub unsafe fn load(p: *const u64) -> (u64, u64) {
 /// As for [`load`]; the memory may be written.
 #[inline(always)]
 pub unsafe fn store(p: *mut u64, first: u64, second: u64) {
-    debug_assert!(p as usize % 16 == 0);
+    debug_assert!((p as usize).is_multiple_of(16));
     if LOCKED.load(Relaxed) {
         store_locked(p, first, second)
     } else {
@@ -64,7 +64,7 @@ pub unsafe fn store(p: *mut u64, first: u64, second: u64) {
 /// As for [`load`] and [`store`].
 #[inline(always)]
 pub unsafe fn copy(dst: *mut u64, src: *const u64) {
-    debug_assert!(dst as usize % 16 == 0 && src as usize % 16 == 0);
+    debug_assert!((dst as usize).is_multiple_of(16) && (src as usize).is_multiple_of(16));
     #[cfg(target_arch = "x86_64")]
     if !LOCKED.load(Relaxed) {
         std::arch::asm!(

@@ -20,6 +20,9 @@ pub(super) const MARK_WORDS: usize = BLOCK / 8 / 64;
 /// Memory beyond this offset is asked for in huge pages; small programs stay small.
 const HUGE_FROM: usize = 32 << 20;
 
+/// A heap with less address space is not worth starting.
+const LEAST: usize = 16 << 20;
+
 /// What a block is used for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(u8)]
@@ -121,8 +124,18 @@ pub(super) struct Blocks {
 }
 
 impl Blocks {
-    pub fn reserve(bytes: usize) -> io::Result<Blocks> {
-        let memory = Reservation::new_at_most(bytes, 16 << 20)?;
+    /// Reserves `bytes` bytes with their tables or, if the system refuses, repeatedly half as much.
+    pub fn reserve(mut bytes: usize) -> io::Result<Blocks> {
+        loop {
+            match Blocks::reserve_exactly(bytes) {
+                Err(_) if bytes > LEAST => bytes /= 2,
+                other => return other,
+            }
+        }
+    }
+
+    fn reserve_exactly(bytes: usize) -> io::Result<Blocks> {
+        let memory = Reservation::new(bytes)?;
         let limit = memory.len >> BLOCK_LOG;
         let info_table = Reservation::new(limit * size_of::<BlockInfo>())?;
         let mark_table = Reservation::new(limit * MARK_WORDS * 8)?;

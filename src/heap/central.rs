@@ -72,7 +72,7 @@ impl FreeRuns {
     }
 
     /// All runs (start, length), from the highest address down.
-    pub fn from_top(&self) -> impl Iterator<Item = (usize, usize)> {
+    pub fn top_down(&self) -> impl Iterator<Item = (usize, usize)> {
         self.by_start.iter().rev().map(|(s, l)| (*s, *l))
     }
 

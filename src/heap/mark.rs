@@ -273,7 +273,7 @@ impl<'h> Marker<'h> {
                 }
                 tick = tick.wrapping_add(1);
                 if SHARED
-                    && tick % 64 == 0
+                    && tick.is_multiple_of(64)
                     && shared.hungry.load(Relaxed) > shared.queued.load(Relaxed)
                 {
                     self.give(shared);

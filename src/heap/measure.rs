@@ -222,3 +222,62 @@ fn copying() {
     // SAFETY: the object lives.
     std::hint::black_box(unsafe { load64(a.cast()) });
 }
+
+#[test]
+#[ignore = "measurement"]
+fn setting_up() {
+    let t = Instant::now();
+    for _ in 0..100 {
+        let heap = Heap::new(HeapConfig::default()).unwrap();
+        let mut cache = heap.new_cache().unwrap();
+        cache.alloc(16, MapId::ALL).unwrap();
+    }
+    println!(
+        "set up, one allocation, take down: {:.0} us",
+        t.elapsed().as_secs_f64() * 1e4
+    );
+    let heap = Heap::new(HeapConfig::default()).unwrap();
+    let mut cache = heap.new_cache().unwrap();
+    for bytes in 0..512 {
+        cache.alloc(bytes * 8, MapId::ALL).unwrap();
+    }
+    let t = Instant::now();
+    for _ in 0..1000 {
+        // SAFETY: this thread is the only one.
+        unsafe { heap.collect(&vec![0usize; 64]) };
+    }
+    println!(
+        "collect next to nothing: {:.1} us",
+        t.elapsed().as_secs_f64() * 1e3
+    );
+}
+
+#[test]
+#[ignore = "measurement"]
+fn special_allocation() {
+    unsafe fn trace(p: *mut u8, _: usize, m: &mut Marker<'_>) {
+        m.mark_word(load64(p.cast()) as usize);
+    }
+    unsafe fn drop_nothing(_: *mut u8, _: &Heap) {}
+    let heap = Heap::new(HeapConfig::default()).unwrap();
+    let mut cache = heap.new_cache().unwrap();
+    let kind = TraceKind {
+        name: "measured",
+        trace: Trace::Fn(trace),
+        drop: Some(drop_nothing),
+    };
+    let map = heap.register_kind(kind);
+    let t = Instant::now();
+    let n = 10_000_000;
+    for _ in 0..n {
+        cache.alloc(96, map).unwrap();
+        if heap.gc_requested() {
+            // SAFETY: this thread is the only one.
+            unsafe { heap.collect(&vec![0usize; 64]) };
+        }
+    }
+    println!(
+        "special objects of 96 bytes: {:.1} ns each",
+        t.elapsed().as_nanos() as f64 / n as f64
+    );
+}

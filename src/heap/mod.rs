@@ -120,7 +120,13 @@ impl Heap {
     /// Reserves address space and sets up an empty heap.
     pub fn new(config: HeapConfig) -> io::Result<Arc<Heap>> {
         atomic16::detect();
-        let blocks = Blocks::reserve(config.reserve.max(16 << 20))?;
+        // Address space of twice the memory, so that fragmentation does not end a program first.
+        let twice = if config.max_memory <= 1 << 42 {
+            config.max_memory * 2
+        } else {
+            0
+        };
+        let blocks = Blocks::reserve(config.reserve.max(twice).max(16 << 20))?;
         let maps = Maps::new()?;
         let heap = Heap {
             central: Mutex::new(Central::new()),

@@ -50,16 +50,6 @@ impl Reservation {
         })
     }
 
-    /// Reserves `len` bytes or, if the system refuses, repeatedly half as much, down to `least`.
-    pub fn new_at_most(mut len: usize, least: usize) -> io::Result<Reservation> {
-        loop {
-            match Reservation::new(len) {
-                Err(_) if len / 2 >= least => len /= 2,
-                other => return other,
-            }
-        }
-    }
-
     /// Makes the first `len` bytes usable. Callers serialize themselves. False when the system refuses.
     pub fn commit(&self, len: usize, step: usize) -> bool {
         let have = self.committed.load(Relaxed);

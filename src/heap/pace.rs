@@ -131,7 +131,7 @@ impl Pace {
     #[cold]
     fn over_goal(&self, n: usize, new: usize) -> Result<(), Refused> {
         self.requested.store(true, Relaxed);
-        if new > self.max || n > isize::MAX as usize / 2 {
+        if new > self.max {
             self.used.fetch_sub(n, Relaxed);
             return Err(Refused);
         }
@@ -209,6 +209,9 @@ impl Heap {
 
     /// Charges memory outside the heap, such as goroutine stacks, against the limits before it is allocated. Batch small charges.
     pub fn charge(&self, bytes: usize) -> Result<(), AllocError> {
+        if bytes > isize::MAX as usize / 2 {
+            return Err(AllocError::OutOfMemory);
+        }
         match self.pace.charge(bytes) {
             Ok(()) => {
                 self.pace.external.fetch_add(bytes, Relaxed);

@@ -204,7 +204,7 @@ fn shortest(words: usize, bits: &[u64]) -> (usize, Box<[u64]>) {
         if f * f > rest {
             f = rest;
         }
-        while rest % f == 0 {
+        while rest.is_multiple_of(f) {
             rest /= f;
             if repeats(period / f) {
                 period /= f;

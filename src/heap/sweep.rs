@@ -191,7 +191,7 @@ impl Heap {
     /// Gives free memory back to the system, at least `bytes` bytes if there are that many, from the highest address down.
     /// Answers how many. May run beside everything else: `debug.FreeOSMemory` after a collection, or a background thread.
     pub fn release_free(&self, bytes: usize) -> usize {
-        let runs: Vec<(usize, usize)> = self.central.lock().runs.from_top().collect();
+        let runs: Vec<(usize, usize)> = self.central.lock().runs.top_down().collect();
         let mut done = 0;
         for run in runs {
             if done >= bytes {
@@ -206,7 +206,7 @@ impl Heap {
 
     /// As [`Heap::release_free`], within a collection.
     fn release_step(&self, bytes: usize) {
-        let runs: Vec<(usize, usize)> = self.central.lock().runs.from_top().collect();
+        let runs: Vec<(usize, usize)> = self.central.lock().runs.top_down().collect();
         let mut done = 0;
         for run in runs {
             if done >= bytes {

@@ -69,7 +69,7 @@ fn objects_are_zeroed_aligned_and_apart() {
             for map in [MapId::NONE, MapId::ALL] {
                 let at = new(&mut cache, bytes, map);
                 let size = Heap::round_size(bytes).unwrap();
-                assert!(at % if bytes > 8 { 16 } else { 8 } == 0);
+                assert!(at.is_multiple_of(if bytes > 8 { 16 } else { 8 }));
                 for i in 0..bytes.div_ceil(8) {
                     assert_eq!(get(at, i), 0, "round {round}, {bytes} bytes");
                     set(at, i, usize::MAX);
@@ -246,6 +246,17 @@ fn limits_hold() {
         );
     }
     assert!(cache.alloc(3 << 20, MapId::NONE).is_ok());
+}
+
+#[test]
+fn a_system_with_little_address_space_gives_a_smaller_heap() {
+    let (heap, mut cache) = heap(HeapConfig {
+        reserve: 1 << 50,
+        ..quiet()
+    });
+    assert!(heap.blocks.limit << block::BLOCK_LOG < 1 << 48);
+    new(&mut cache, 100, MapId::NONE);
+    assert_eq!(heap.charge(usize::MAX), Err(AllocError::OutOfMemory));
 }
 
 #[test]
@@ -543,7 +554,7 @@ fn several_caches_and_collections_at_a_barrier() {
                             set(at, 2, stamp);
                             set(at, 3, stamp.wrapping_mul(K));
                             set(at, 0, stack[(r >> 8) % 256]);
-                            if r % 4 != 0 {
+                            if !r.is_multiple_of(4) {
                                 set(at, 1, stack[(r >> 16) % 256]);
                             }
                             stack[(r >> 24) % 256] = at + r % 32;
@@ -565,7 +576,7 @@ fn several_caches_and_collections_at_a_barrier() {
                         }
                         // Old things are forgotten, or everything would live for ever through the chains.
                         for e in stack.iter_mut() {
-                            if random.next() % 2 == 0 {
+                            if random.next().is_multiple_of(2) {
                                 *e = 0;
                             }
                         }
