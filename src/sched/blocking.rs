@@ -1,0 +1,155 @@
+//! The pool of threads for what must block: files, pipes, subprocesses.
+//!
+//! A native calls [`take_result`] first; if there is none it calls [`submit`] and parks with `pc` at itself, to be repeated when
+//! the job is done. Jobs run on threads made on demand, which end after a while without work. A job never touches guest
+//! memory. Results of an instance that has gone are dropped. In a seeded run the job is done on the spot.
+
+use std::any::Any;
+use std::sync::Arc;
+use std::sync::atomic::Ordering::SeqCst;
+use std::time::Duration;
+
+use crossbeam_channel::Receiver;
+use crossbeam_channel::Sender;
+use crossbeam_channel::unbounded;
+use hashbrown::HashMap;
+use parking_lot::Mutex;
+
+use super::Sched;
+use super::Wait;
+use super::g::G;
+use super::p::P;
+use super::runq::park;
+use super::wait::WaitReason;
+
+/// What a job gives back.
+pub type Answer = Box<dyn Any + Send>;
+type Work = Box<dyn FnOnce() -> Answer + Send>;
+
+struct Job {
+    g: usize,
+    work: Work,
+}
+
+const MAX_THREADS: usize = 256;
+const IDLE: Duration = Duration::from_secs(5);
+
+pub(super) struct Pool {
+    jobs: Sender<Job>,
+    queue: Receiver<Job>,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    /// The instance, while it lives.
+    sched: Option<usize>,
+    threads: usize,
+    /// Threads that wait for a job, less jobs that wait for a thread.
+    spare: isize,
+    answers: HashMap<usize, Answer>,
+}
+
+impl Pool {
+    pub(super) fn new() -> Arc<Pool> {
+        let (jobs, queue) = unbounded();
+        Arc::new(Pool {
+            jobs,
+            queue,
+            state: Mutex::default(),
+        })
+    }
+
+    pub(super) fn attach(&self, s: &Arc<Sched>) {
+        self.state.lock().sched = Some(Arc::as_ptr(s) as usize);
+    }
+
+    pub(super) fn detach(&self) {
+        self.state.lock().sched = None;
+        while self.queue.try_recv().is_ok() {}
+    }
+
+    fn serve(self: Arc<Pool>) {
+        loop {
+            let job = match self.queue.recv_timeout(IDLE) {
+                Ok(job) => job,
+                Err(_) => {
+                    let mut state = self.state.lock();
+                    if !self.queue.is_empty() {
+                        continue; // sent, under this lock, as the time ran out
+                    }
+                    state.threads -= 1;
+                    state.spare -= 1;
+                    return;
+                }
+            };
+            // A native's job that panics must not leave its goroutine waiting: it finds an answer of no known type.
+            let answer = std::panic::catch_unwind(std::panic::AssertUnwindSafe(job.work))
+                .unwrap_or_else(|_| Box::new(()) as Answer);
+            let mut state = self.state.lock();
+            let Some(s) = state.sched else { return };
+            state.answers.insert(job.g, answer);
+            state.spare += 1;
+            // SAFETY: the instance detaches under this lock before it goes, and the goroutine waits for us alone.
+            unsafe { (*(s as *const Sched)).ready_outside(job.g as *mut G, 1) };
+        }
+    }
+}
+
+/// Parks `g` and lets a pool thread do `work`; `pc` is where the goroutine goes on, usually the native's call itself.
+///
+/// # Safety
+/// On the worker that runs `g`.
+pub unsafe fn submit(
+    p: *mut P,
+    g: *mut G,
+    reason: WaitReason,
+    pc: *const u64,
+    fp: *mut u64,
+    work: Box<dyn FnOnce() -> Answer + Send>,
+) -> Wait {
+    let s = P::sched(p);
+    if (*p).seeded {
+        let answer = work();
+        s.pool.state.lock().answers.insert(g as usize, answer);
+        return Wait::Done;
+    }
+    park(p, g, reason, pc, fp);
+    s.pending.fetch_add(1, SeqCst);
+    let mut state = s.pool.state.lock();
+    state.spare -= 1;
+    if state.spare < 0 && state.threads < MAX_THREADS {
+        let pool = s.pool.clone();
+        let made = std::thread::Builder::new()
+            .name("blocking".into())
+            .stack_size(512 << 10)
+            .spawn(|| pool.serve());
+        if made.is_ok() {
+            state.threads += 1;
+            state.spare += 1;
+        } else if state.threads == 0 {
+            // No thread at all: do it here rather than never.
+            state.spare += 1;
+            state.answers.insert(g as usize, work());
+            drop(state);
+            s.ready_outside(g, 1);
+            return Wait::Parked;
+        }
+    }
+    // The channel cannot be closed: the pool holds both ends.
+    let _ = s.pool.jobs.send(Job {
+        g: g as usize,
+        work,
+    });
+    drop(state);
+    Wait::Parked
+}
+
+/// The answer of the job that `g` has waited for, once.
+///
+/// # Safety
+/// On the worker that runs `g`.
+pub unsafe fn take_result(p: *mut P, g: *mut G) -> Option<Answer> {
+    let s = P::sched(p);
+    s.pool.state.lock().answers.remove(&(g as usize))
+}
