@@ -1,1 +1,190 @@
-//! See ARCHITECTURE.md for what belongs here.
+//! Channels and select.
+//!
+//! A channel is one object of the garbage-collected heap, its buffer inside or beside it, elements in slot format. It has one
+//! lock and two queues of waiting goroutines, first come, first served. Invariants, under the lock:
+//!
+//! - one of the queues is empty, except for places of selects that wait in both directions on the same channel;
+//! - with a free place in the buffer nobody waits to send; with an element in it nobody waits to receive.
+//!
+//! Values go straight between the two goroutines' registers: the stack of a parked goroutine does not move. Whatever parks
+//! saves pc and frame first, queues itself and releases the lock last. `closed`, `len` and the queues' heads are looked at
+//! without the lock by a select that wants to know where to try; they are atomic for that. With one worker there is no lock.
+//!
+//! Lock order: homes of timers by number, channels by address, the scheduler's.
+
+mod ops;
+mod select;
+mod timer;
+
+use std::sync::atomic::AtomicU8;
+use std::sync::atomic::AtomicU32;
+use std::sync::atomic::Ordering::Relaxed;
+
+use crate::heap::AllocCache;
+use crate::heap::AllocError;
+use crate::heap::MapId;
+use crate::sched::ByteLock;
+use crate::sched::Timer;
+use crate::sched::WaitQ;
+
+pub use ops::Closing;
+pub use ops::Sent;
+pub use ops::close;
+pub use ops::recv;
+pub use ops::send;
+pub use ops::try_recv;
+pub use ops::try_send;
+pub use select::Case;
+pub use select::Selected;
+pub use select::select;
+pub use timer::clear_timer;
+pub use timer::new_timer;
+pub use timer::set_timer;
+pub use timer::timer_send;
+
+/// A channel.
+#[repr(C)]
+pub struct HChan {
+    lock: ByteLock,
+    closed: AtomicU8,
+    /// Slots of an element.
+    elem: u16,
+    cap: u32,
+    len: AtomicU32,
+    /// Index of the oldest element.
+    rx: u32,
+    buf: *mut u64,
+    /// The timer that sends on it, if it is one of package time's.
+    timer: *mut Timer,
+    recvq: WaitQ,
+    sendq: WaitQ,
+}
+
+const _: () = assert!(size_of::<HChan>() == 64);
+
+/// Buffers up to this many bytes lie in the channel's own object.
+const INLINE: usize = 448;
+
+/// A new channel for `cap` elements of `elem` slots, which hold pointers or not. None in `Ok`: Go's
+/// `makechan: size out of range`.
+///
+/// # Safety
+/// `cache` is the calling worker's.
+pub unsafe fn make(
+    cache: &mut AllocCache,
+    elem: u16,
+    pointers: bool,
+    cap: i64,
+) -> Result<Option<*mut HChan>, AllocError> {
+    let limit = (1i64 << 46) / (i64::from(elem).max(1) * 8);
+    if cap < 0 || cap > limit.min(i64::from(u32::MAX)) {
+        return Ok(None);
+    }
+    let bytes = cap as usize * elem as usize * 8;
+    let head = size_of::<HChan>();
+    let inside = bytes <= INLINE;
+    // Words that are no heap addresses (queues, counts) are ignored by the marker, so one map serves all channels.
+    let c: *mut HChan = cache
+        .alloc(if inside { head + bytes } else { head }, MapId::ALL)?
+        .as_ptr()
+        .cast();
+    (*c).elem = elem;
+    (*c).cap = cap as u32;
+    (*c).buf = if inside {
+        c.add(1).cast()
+    } else {
+        cache
+            .alloc(bytes, if pointers { MapId::ALL } else { MapId::NONE })?
+            .as_ptr()
+            .cast()
+    };
+    Ok(Some(c))
+}
+
+/// `len(c)`, 0 for nil.
+///
+/// # Safety
+/// `c` is nil or a channel.
+#[inline]
+pub unsafe fn len(c: *mut HChan) -> usize {
+    if c.is_null() || !(*c).timer.is_null() {
+        0
+    } else {
+        (*c).len.load(Relaxed) as usize
+    }
+}
+
+/// `cap(c)`, 0 for nil.
+///
+/// # Safety
+/// `c` is nil or a channel.
+#[inline]
+pub unsafe fn cap(c: *mut HChan) -> usize {
+    if c.is_null() || !(*c).timer.is_null() {
+        0
+    } else {
+        (*c).cap as usize
+    }
+}
+
+impl HChan {
+    #[inline(always)]
+    fn is_closed(&self) -> bool {
+        self.closed.load(Relaxed) != 0
+    }
+
+    #[inline(always)]
+    fn count(&self) -> u32 {
+        self.len.load(Relaxed)
+    }
+
+    #[inline(always)]
+    fn set_count(&self, n: u32) {
+        self.len.store(n, Relaxed);
+    }
+
+    /// Place `i` of the buffer, counted from the oldest element.
+    #[inline(always)]
+    unsafe fn at(&self, i: u32) -> *mut u64 {
+        let mut k = self.rx as usize + i as usize;
+        if k >= self.cap as usize {
+            k -= self.cap as usize;
+        }
+        self.buf.add(k * self.elem as usize)
+    }
+
+    /// A send would not wait, as far as can be seen.
+    #[inline(always)]
+    fn can_send(&self) -> bool {
+        self.is_closed() || self.count() < self.cap || !self.recvq.is_empty()
+    }
+
+    /// A receive would not wait, as far as can be seen.
+    #[inline(always)]
+    fn can_recv(&self) -> bool {
+        self.is_closed() || self.count() > 0 || !self.sendq.is_empty()
+    }
+}
+
+/// Copies an element; null drops it.
+#[inline(always)]
+unsafe fn copy(dst: *mut u64, src: *const u64, n: u16) {
+    if n == 1 {
+        if !dst.is_null() {
+            *dst = *src;
+        }
+    } else if !dst.is_null() {
+        for k in 0..n as usize {
+            *dst.add(k) = *src.add(k);
+        }
+    }
+}
+
+#[inline(always)]
+unsafe fn zero(dst: *mut u64, n: u16) {
+    if !dst.is_null() {
+        for k in 0..n as usize {
+            *dst.add(k) = 0;
+        }
+    }
+}
