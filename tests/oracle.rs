@@ -49,6 +49,11 @@ fn flat(path: &Path) -> String {
     crate::corpus::name(path).replace('/', "__")
 }
 
+/// A program keeps its own file's name, which some of them print.
+fn file_name(flat: &str) -> String {
+    format!("{}.go", flat.rsplit("__").next().unwrap_or(flat))
+}
+
 /// Writes one package per program into a module below target/tmp and returns its folder.
 fn module(name: &str, programs: &[(String, String)]) -> Result<PathBuf, String> {
     let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("go").join(name);
@@ -66,7 +71,7 @@ fn module(name: &str, programs: &[(String, String)]) -> Result<PathBuf, String> 
     for (name, source) in programs {
         let package = dir.join(name);
         std::fs::create_dir_all(&package).map_err(io)?;
-        let file = package.join("f.go");
+        let file = package.join(file_name(name));
         if std::fs::read_to_string(&file).ok().as_ref() != Some(source) {
             std::fs::write(file, source).map_err(io)?;
             let _ = std::fs::remove_file(dir.join("bin").join(name));
@@ -241,7 +246,7 @@ fn compile(name: &str, paths: &[PathBuf], sources: &[String]) -> Result<Vec<Vec<
         .iter()
         .map(|(name, _)| {
             let group = groups.get(name.as_str()).map_or("", String::as_str);
-            errors::reported(group, &format!("{name}/f.go"))
+            errors::reported(group, &format!("{name}/{}", file_name(name)))
         })
         .collect())
 }

@@ -15,7 +15,7 @@ func main() {
 		for !stop.Load() {
 			n++
 		}
-		spun <- n > 0
+		spun <- n >= 0
 	}()
 	go func() {
 		for {
@@ -39,4 +39,4 @@ func main() {
 // tick 0
 // tick 1
 // tick 2
-// false
+// true

@@ -1,0 +1,19 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+)
+
+func main() {
+	defer fmt.Println("main's defer runs")
+	go func() { fmt.Println("other goroutine") }()
+	runtime.Goexit()
+}
+
+// Exit: 2
+// Output:
+// main's defer runs
+// other goroutine
+// Stderr:
+// fatal error: no goroutines (main called runtime.Goexit) - deadlock!
