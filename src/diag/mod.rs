@@ -9,7 +9,13 @@ mod render;
 pub use code::Code;
 pub use render::{Renderer, display_path, select};
 
+use crate::base::Pos;
 use crate::base::Span;
+
+/// A position inside a message: it is shown as `./f.go:1:2` when the diagnostic is rendered.
+pub fn place(pos: Pos) -> String {
+    format!("\u{1}{}\u{1}", pos.0)
+}
 
 /// How bad a diagnostic is.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]

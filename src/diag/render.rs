@@ -156,11 +156,28 @@ impl Renderer {
 
     /// Go's lines about one diagnostic, each with its newline.
     pub fn headline(&self, map: &SourceMap, d: &Diagnostic) -> String {
-        let mut out = format!("{}: {}\n", self.position(map, d.span.start()), d.message);
+        let mut out = format!(
+            "{}: {}\n",
+            self.position(map, d.span.start()),
+            self.expand(map, &d.message)
+        );
         for (span, text) in &d.related {
-            out.push_str(&format!("\t{}: {text}\n", self.position(map, span.start())));
+            out.push_str(&format!(
+                "\t{}: {}\n",
+                self.position(map, span.start()),
+                self.expand(map, text)
+            ));
         }
         out
+    }
+
+    /// A message with its [`super::place`]s filled in.
+    pub fn expand(&self, map: &SourceMap, message: &str) -> String {
+        let part = |(i, s): (usize, &str)| match s.parse() {
+            Ok(n) if i % 2 == 1 => self.position(map, Pos(n)),
+            _ => s.to_string(),
+        };
+        message.split('\u{1}').enumerate().map(part).collect()
     }
 
     /// One diagnostic with its snippet.
@@ -187,7 +204,8 @@ impl Renderer {
             ((span.lo - base) as usize, (hi - span.lo) as usize)
         };
         let (start, len) = here(d.span);
-        let first_line = d.message.lines().next().unwrap_or("");
+        let message = self.expand(map, &d.message);
+        let first_line = message.lines().next().unwrap_or("");
         let label = first_line
             .strip_prefix("syntax error: ")
             .unwrap_or(first_line);
@@ -197,7 +215,10 @@ impl Renderer {
         )];
         for (span, text) in d.labels.iter().chain(&d.related) {
             if map.file_of(span.start()) == Some(file) {
-                labels.push(LabeledSpan::new_with_span(Some(text.clone()), here(*span)));
+                labels.push(LabeledSpan::new_with_span(
+                    Some(self.expand(map, text)),
+                    here(*span),
+                ));
             }
         }
         let report = Report {
