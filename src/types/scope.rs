@@ -1,0 +1,94 @@
+//! Scopes: names and the objects they denote, each inside another up to the universe.
+//!
+//! Local declarations are inserted when their scope begins, so lookup needs no positions.
+
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering;
+
+use hashbrown::HashMap;
+use parking_lot::RwLock;
+
+use super::ObjectId;
+use crate::base::Symbol;
+
+/// A scope of a [`super::Types`] arena.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub struct ScopeId(pub u32);
+
+impl ScopeId {
+    /// The id as an index.
+    #[inline]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A scope.
+#[derive(Debug)]
+pub struct Scope {
+    /// The scope around it.
+    pub parent: Option<ScopeId>,
+    is_func: AtomicBool,
+    elems: RwLock<Elems>,
+}
+
+/// Most local scopes hold a few names: those are searched in order.
+#[derive(Debug)]
+enum Elems {
+    Few(Vec<(Symbol, ObjectId)>),
+    Many(Vec<(Symbol, ObjectId)>, HashMap<Symbol, ObjectId, foldhash::fast::FixedState>),
+}
+
+impl Scope {
+    /// An empty scope.
+    pub fn new(parent: Option<ScopeId>) -> Scope {
+        Scope { parent, is_func: AtomicBool::new(false), elems: RwLock::new(Elems::Few(Vec::new())) }
+    }
+
+    /// Marks it as the scope of a function's parameters and body.
+    pub fn set_func(&self) {
+        self.is_func.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether it is the scope of a function.
+    pub fn is_func(&self) -> bool {
+        self.is_func.load(Ordering::Relaxed)
+    }
+
+    /// The object of this name in this scope.
+    pub fn lookup(&self, name: Symbol) -> Option<ObjectId> {
+        match &*self.elems.read() {
+            Elems::Few(v) => v.iter().find(|e| e.0 == name).map(|e| e.1),
+            Elems::Many(_, m) => m.get(&name).copied(),
+        }
+    }
+
+    /// Adds an object unless the name is taken; then that object is returned.
+    pub fn insert(&self, name: Symbol, o: ObjectId) -> Option<ObjectId> {
+        if let Some(alt) = self.lookup(name) {
+            return Some(alt);
+        }
+        let elems = &mut *self.elems.write();
+        match elems {
+            Elems::Few(v) => {
+                v.push((name, o));
+                if v.len() > 8 {
+                    let m = v.iter().copied().collect();
+                    *elems = Elems::Many(std::mem::take(v), m);
+                }
+            }
+            Elems::Many(v, m) => {
+                v.push((name, o));
+                m.insert(name, o);
+            }
+        }
+        None
+    }
+
+    /// The objects in order of insertion.
+    pub fn elems(&self) -> Vec<(Symbol, ObjectId)> {
+        match &*self.elems.read() {
+            Elems::Few(v) | Elems::Many(v, _) => v.clone(),
+        }
+    }
+}
