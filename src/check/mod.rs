@@ -1,1 +1,386 @@
-//! See ARCHITECTURE.md for what belongs here.
+//! The type checker, after go/types: from syntax trees to [`CheckedPackage`]s.
+//!
+//! A package is checked in phases: collect its objects, type-check their declarations (lazily, with cycles found by
+//! the path of objects being declared), then function bodies, in parallel, each by a [`Checker`] of its own with its own
+//! tables and diagnostics. After the declarations, package-level objects do not change any more, so bodies only share
+//! what is read-only or append-only. Bodies of library packages are checked when asked for ([`check_body`]).
+//!
+//! Messages and positions are those of the gc compiler.
+
+mod assignments;
+mod builtins;
+mod call;
+mod const_;
+mod conversions;
+mod cycles;
+mod decl;
+mod error;
+mod expr;
+mod implements;
+mod index;
+mod infer;
+mod info;
+mod initorder;
+mod interface;
+mod literals;
+mod mono;
+mod operand;
+mod package;
+mod range;
+mod recording;
+mod resolver;
+mod return_;
+mod selector;
+mod signature;
+mod stmt;
+mod struct_;
+mod typexpr;
+mod unify;
+mod union;
+mod validtype;
+mod version;
+
+pub use error::CheckQualifier;
+pub use error::ErrorDesc;
+pub use info::Body;
+pub use info::CheckedPackage;
+pub use info::FuncLitInfo;
+pub use info::FuncRef;
+pub use info::FuncSig;
+pub use info::Info;
+pub use info::Initializer;
+pub use info::Instance;
+pub use info::Selection;
+pub use info::SelectionKind;
+pub use info::Table;
+pub use info::TypeAndValue;
+pub use operand::Mode;
+pub use operand::Operand;
+pub use package::Program;
+pub use package::check_body;
+pub use package::check_package;
+pub use version::GoVersion;
+
+pub(crate) use resolver::Decls;
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use hashbrown::HashMap;
+use hashbrown::HashSet;
+use indexmap::IndexSet;
+
+use crate::base::SourceMap;
+use crate::base::Span;
+use crate::base::Symbol;
+use crate::constant::Value;
+use crate::diag::Diagnostic;
+use crate::syntax::ast;
+use crate::syntax::ast::ExprId;
+use crate::types::ObjectId;
+use crate::types::PackageId;
+use crate::types::Scope;
+use crate::types::ScopeId;
+use crate::types::TypeId;
+use crate::types::Types;
+use resolver::DeclIdx;
+
+/// Finds imported packages. They must be checked (their declarations at least) when `import` returns.
+pub trait Importer: Sync {
+    /// The package of this path, or what is wrong with it.
+    fn import(&self, path: &str) -> Result<PackageId, ImportError>;
+}
+
+/// Why a package can not be imported.
+#[derive(Clone, Debug)]
+pub struct ImportError {
+    /// The whole message, as Go words it.
+    pub message: String,
+}
+
+/// How packages are checked.
+#[derive(Clone, Copy)]
+pub struct Config<'a> {
+    /// The arena for everything.
+    pub types: &'a Types,
+    /// The sources, for positions in messages.
+    pub sources: &'a SourceMap,
+    /// Where imports come from.
+    pub importer: &'a dyn Importer,
+    /// The language version of the package.
+    pub lang: GoVersion,
+    /// Whether bodies are checked on demand only, and functions may have none.
+    pub library: bool,
+    /// Whether functions may have no body.
+    pub allow_bodyless: bool,
+    /// Whether package main may have no function main.
+    pub allow_missing_main: bool,
+}
+
+/// What the checker of a package and the checkers of its bodies share.
+#[derive(Clone, Copy)]
+pub(crate) struct Unit<'a> {
+    pub(crate) conf: Config<'a>,
+    pub(crate) pkg: PackageId,
+    pub(crate) files: &'a [ast::File],
+}
+
+/// What an expression is used for, where that can supply type arguments of a generic function.
+#[derive(Clone, Debug)]
+pub struct Target {
+    /// A signature type.
+    pub sig: TypeId,
+    /// What has this type.
+    pub desc: String,
+}
+
+/// What kind of expression was checked.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ExprKindOf {
+    /// A conversion.
+    Conversion,
+    /// Any other expression.
+    Expression,
+    /// A call or receive, which may stand as a statement.
+    Statement,
+}
+
+/// An expression whose type is still untyped.
+#[derive(Clone, Debug)]
+pub(crate) struct ExprInfo {
+    /// It is the left operand of a shift whose check is delayed.
+    pub(crate) is_lhs: bool,
+    pub(crate) mode: Mode,
+    pub(crate) ty: TypeId,
+    pub(crate) val: Option<Value>,
+}
+
+/// The context of what is being checked.
+#[derive(Clone)]
+pub struct Environment {
+    /// The package-level declaration whose initializer or body this is.
+    pub(crate) decl: Option<DeclIdx>,
+    /// The innermost scope.
+    pub scope: ScopeId,
+    /// The accepted language version.
+    pub version: GoVersion,
+    /// The value of iota in a constant declaration.
+    pub iota: Option<Value>,
+    /// Where errors of an inherited constant initializer are reported.
+    pub errpos: Option<Span>,
+    /// Whether this is inside a type parameter list.
+    pub in_tparam_list: bool,
+    /// The function whose body this is.
+    pub sig: Option<Rc<FuncSig>>,
+    /// Type parameters of the functions around.
+    pub outer_tparams: Rc<[TypeId]>,
+    /// Calls of panic, which terminate.
+    pub is_panic: Rc<std::cell::RefCell<HashSet<ExprId>>>,
+    /// Whether the function uses labels.
+    pub has_label: bool,
+    /// Whether the expression contains a call or a receive.
+    pub has_call_or_recv: bool,
+    /// Function literals around, innermost last.
+    pub func_lits: Vec<ExprId>,
+}
+
+type ActionFn<'a> = Box<dyn FnOnce(&mut Checker<'a>) + 'a>;
+
+/// Something to be done when the current declaration is complete.
+struct Action<'a> {
+    version: GoVersion,
+    file: usize,
+    run: ActionFn<'a>,
+}
+
+/// The checker of the declarations of a package, or of one function body.
+pub struct Checker<'a> {
+    /// The arena.
+    pub types: &'a Types,
+    /// How to check.
+    pub conf: Config<'a>,
+    /// The package being checked.
+    pub pkg: PackageId,
+    /// The current file.
+    pub file: &'a ast::File,
+    /// Its index in the package.
+    pub file_index: usize,
+    pub(crate) files: &'a [ast::File],
+    /// The context of what is being checked.
+    pub env: Environment,
+    pub(crate) qualifier: Rc<CheckQualifier<'a>>,
+
+    pub(crate) decls: Arc<Decls>,
+    pub(crate) deps: HashMap<DeclIdx, IndexSet<ObjectId>>,
+    pub(crate) infos: Vec<Info>,
+    pub(crate) sigs: HashMap<ObjectId, FuncSig>,
+    /// Package names that were used.
+    pub(crate) used_pkg_names: IndexSet<ObjectId>,
+    pub(crate) methods: HashMap<ObjectId, Vec<ObjectId>>,
+    pub(crate) untyped: HashMap<(usize, ExprId), ExprInfo>,
+    delayed: Vec<Option<Action<'a>>>,
+    pub(crate) obj_path: Vec<ObjectId>,
+    /// Local variables by the function literal that declares them (or none), to find captures.
+    pub(crate) var_owner: HashMap<ObjectId, usize>,
+    /// Local variables in order of declaration, to find unused ones.
+    pub(crate) local_vars: Vec<ObjectId>,
+    pub(crate) mono: mono::MonoGraph,
+    /// What was found wrong.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Errors that follow from others; they count only if there are no others.
+    pub(crate) follow_ons: Vec<Diagnostic>,
+    /// Whether this is the checker of a body (package-level objects are final then).
+    pub(crate) in_body: bool,
+    /// Declared types known not to contain themselves.
+    pub(crate) known_valid: HashSet<TypeId>,
+}
+
+impl<'a> Checker<'a> {
+    pub(crate) fn new(unit: Unit<'a>, decls: Arc<Decls>, in_body: bool) -> Checker<'a> {
+        let conf = unit.conf;
+        let scope = conf.types.package(unit.pkg).scope;
+        let mut infos = Vec::new();
+        infos.resize_with(unit.files.len(), Info::default);
+        Checker {
+            types: conf.types,
+            conf,
+            pkg: unit.pkg,
+            file: &unit.files[0],
+            file_index: 0,
+            files: unit.files,
+            env: Environment::new(scope, conf.lang),
+            qualifier: Rc::new(CheckQualifier::new(conf.types, conf.sources, unit.pkg)),
+            decls,
+            deps: HashMap::new(),
+            infos,
+            sigs: HashMap::new(),
+            used_pkg_names: IndexSet::new(),
+            methods: HashMap::new(),
+            untyped: HashMap::new(),
+            delayed: Vec::new(),
+            obj_path: Vec::new(),
+            var_owner: HashMap::new(),
+            local_vars: Vec::new(),
+            mono: mono::MonoGraph::default(),
+            diagnostics: Vec::new(),
+            follow_ons: Vec::new(),
+            in_body,
+            known_valid: HashSet::new(),
+        }
+    }
+
+    /// The tables of the current file.
+    pub fn info(&mut self) -> &mut Info {
+        &mut self.infos[self.file_index]
+    }
+
+    pub(crate) fn set_file(&mut self, index: usize) {
+        self.file_index = index;
+        self.file = &self.files[index];
+    }
+
+    /// Does something when the current declaration is complete, in the file and version of now.
+    pub fn later(&mut self, f: impl FnOnce(&mut Checker<'a>) + 'a) {
+        self.delayed.push(Some(Action {
+            version: self.env.version,
+            file: self.file_index,
+            run: Box::new(f),
+        }));
+    }
+
+    /// How many delayed actions there are.
+    pub fn delayed_count(&self) -> usize {
+        self.delayed.len()
+    }
+
+    /// Runs the delayed actions from `top` on, and those they add.
+    pub fn process_delayed(&mut self, top: usize) {
+        let (version, file) = (self.env.version, self.file_index);
+        let mut i = top;
+        while i < self.delayed.len() {
+            if let Some(a) = self.delayed[i].take() {
+                self.env.version = a.version;
+                self.set_file(a.file);
+                (a.run)(self);
+            }
+            i += 1;
+        }
+        self.delayed.truncate(top);
+        self.env.version = version;
+        self.set_file(file);
+    }
+
+    /// Opens a scope inside the current one.
+    pub fn open_scope(&mut self) -> ScopeId {
+        let s = self.types.new_scope(Scope::new(Some(self.env.scope)));
+        self.env.scope = s;
+        s
+    }
+
+    /// Leaves the current scope.
+    pub fn close_scope(&mut self) {
+        if let Some(p) = self.types.scope(self.env.scope).parent {
+            self.env.scope = p;
+        }
+    }
+
+    /// The object of a name and the scope that has it.
+    pub fn lookup_scope(&self, name: Symbol) -> Option<(ScopeId, ObjectId)> {
+        self.types.lookup_parent(self.env.scope, name)
+    }
+
+    /// The object of a name.
+    pub fn lookup(&self, name: Symbol) -> Option<ObjectId> {
+        self.lookup_scope(name).map(|s| s.1)
+    }
+
+    /// Notes that the current package-level declaration depends on another.
+    pub fn add_decl_dep(&mut self, to: ObjectId) {
+        if let Some(from) = self.env.decl {
+            if self.decls.contains(to) {
+                self.deps.entry(from).or_default().insert(to);
+            }
+        }
+    }
+
+    /// Marks an object as being declared.
+    pub(crate) fn push_obj(&mut self, o: ObjectId) {
+        self.obj_path.push(o);
+    }
+
+    pub(crate) fn pop_obj(&mut self) {
+        self.obj_path.pop();
+    }
+
+    /// What an expression of this type would be assigned to, if that is a function.
+    pub fn new_target(&self, ty: Option<TypeId>, desc: &str) -> Option<Target> {
+        let u = self.types.underlying(ty?);
+        matches!(self.types.get(u), crate::types::Type::Signature(_)).then(|| Target {
+            sig: u,
+            desc: desc.to_string(),
+        })
+    }
+}
+
+impl Environment {
+    /// Outside of everything.
+    pub fn new(scope: ScopeId, version: GoVersion) -> Environment {
+        Environment {
+            decl: None,
+            scope,
+            version,
+            iota: None,
+            errpos: None,
+            in_tparam_list: false,
+            sig: None,
+            outer_tparams: Rc::from([]),
+            is_panic: Rc::default(),
+            has_label: false,
+            has_call_or_recv: false,
+            func_lits: Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

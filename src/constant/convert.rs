@@ -21,7 +21,11 @@ impl Value {
             Value::Float(f) => f.to_int_near().map_or(Value::Unknown, Value::int),
             Value::Complex(_) => {
                 let re = self.to_float();
-                if re.kind() == Kind::Float { re.to_int() } else { Value::Unknown }
+                if re.kind() == Kind::Float {
+                    re.to_int()
+                } else {
+                    Value::Unknown
+                }
             }
             _ => Value::Unknown,
         }

@@ -31,11 +31,19 @@ pub struct Float {
 impl Float {
     /// Zero.
     pub fn zero() -> Float {
-        Float { mant: IBig::ZERO, exp: 0, overflow: false }
+        Float {
+            mant: IBig::ZERO,
+            exp: 0,
+            overflow: false,
+        }
     }
 
     fn infinite() -> Float {
-        Float { mant: IBig::ZERO, exp: 0, overflow: true }
+        Float {
+            mant: IBig::ZERO,
+            exp: 0,
+            overflow: true,
+        }
     }
 
     /// Rounds `mant * 2^exp`, where a set `sticky` says that the true magnitude is a little larger.
@@ -65,7 +73,11 @@ impl Float {
         if top < i64::from(i32::MIN) {
             return Float::zero();
         }
-        Float { mant, exp, overflow: false }
+        Float {
+            mant,
+            exp,
+            overflow: false,
+        }
     }
 
     /// Rounds an integer.
@@ -78,7 +90,11 @@ impl Float {
         let bits = x.to_bits();
         let e = (bits >> 52 & 0x7ff) as i64;
         let frac = bits & ((1 << 52) - 1);
-        let (m, e) = if e == 0 { (frac, -1074) } else { (frac | 1 << 52, e - 1075) };
+        let (m, e) = if e == 0 {
+            (frac, -1074)
+        } else {
+            (frac | 1 << 52, e - 1075)
+        };
         let m = IBig::from(m);
         Float::new(if x < 0.0 { -m } else { m }, e, false)
     }
@@ -90,7 +106,11 @@ impl Float {
     }
 
     fn wide(mant: IBig) -> Float {
-        Float { mant, exp: 0, overflow: false }
+        Float {
+            mant,
+            exp: 0,
+            overflow: false,
+        }
     }
 
     /// Whether an operation left the range of exponents.
@@ -105,7 +125,11 @@ impl Float {
 
     /// The exponent `e` such that the magnitude is in `[2^(e-1), 2^e)`; zero for zero.
     pub fn mant_exp(&self) -> i64 {
-        if self.mant.is_zero() { 0 } else { self.exp + bit_len(&self.mant) as i64 }
+        if self.mant.is_zero() {
+            0
+        } else {
+            self.exp + bit_len(&self.mant) as i64
+        }
     }
 
     /// Whether the exponent is small enough for exact conversions to fractions and integers.
@@ -115,7 +139,11 @@ impl Float {
 
     /// The negated number.
     pub fn neg(&self) -> Float {
-        Float { mant: -self.mant.clone(), exp: self.exp, overflow: self.overflow }
+        Float {
+            mant: -self.mant.clone(),
+            exp: self.exp,
+            overflow: self.overflow,
+        }
     }
 
     /// The rounded sum.
@@ -129,7 +157,11 @@ impl Float {
         if b.mant.is_zero() {
             return a.clone();
         }
-        let (hi, lo) = if a.mant_exp() >= b.mant_exp() { (a, b) } else { (b, a) };
+        let (hi, lo) = if a.mant_exp() >= b.mant_exp() {
+            (a, b)
+        } else {
+            (b, a)
+        };
         // What lies far below the last bit can only break a tie: replace it by one bit there.
         let far = hi.mant_exp() - (2 * PREC + 8) as i64;
         let (lo_mant, lo_exp) = if lo.mant_exp() < far - (PREC as i64) {
@@ -242,7 +274,10 @@ impl Float {
         if self.exp >= 0 {
             return Some(RBig::from(self.mant.clone() << self.exp as usize));
         }
-        Some(RBig::from_parts(self.mant.clone(), UBig::ONE << self.exp.unsigned_abs() as usize))
+        Some(RBig::from_parts(
+            self.mant.clone(),
+            UBig::ONE << self.exp.unsigned_abs() as usize,
+        ))
     }
 
     pub(super) fn into_value_as_rat(self) -> Value {
@@ -260,7 +295,14 @@ impl Float {
         let (s, mag) = self.mant.clone().into_parts();
         let (bits, exact) = ieee(mag, self.exp, false, 52, 11);
         let f = f64::from_bits(bits);
-        (if s == dashu::base::Sign::Negative { -f } else { f }, exact)
+        (
+            if s == dashu::base::Sign::Negative {
+                -f
+            } else {
+                f
+            },
+            exact,
+        )
     }
 
     /// The nearest `f32` (infinite when out of range) and whether it is exact.
@@ -271,13 +313,24 @@ impl Float {
         let (s, mag) = self.mant.clone().into_parts();
         let (bits, exact) = ieee(mag, self.exp, false, 23, 8);
         let f = f32::from_bits(bits as u32);
-        (if s == dashu::base::Sign::Negative { -f } else { f }, exact)
+        (
+            if s == dashu::base::Sign::Negative {
+                -f
+            } else {
+                f
+            },
+            exact,
+        )
     }
 
     /// A magnitude in `[0.5, 1)` and the exponent that goes with it, for printing.
     pub fn frexp(&self) -> (f64, i64) {
         let e = self.mant_exp();
-        let f = Float { mant: self.mant.clone(), exp: self.exp - e, overflow: false };
+        let f = Float {
+            mant: self.mant.clone(),
+            exp: self.exp - e,
+            overflow: false,
+        };
         (f.to_f64().0, e)
     }
 }
@@ -299,7 +352,11 @@ pub(super) fn pow10(n: i64) -> Float {
     if n < 0 && r.is_overflow() {
         return Float::zero();
     }
-    if n < 0 { Float::div(&Float::from_int(IBig::ONE), &r) } else { r }
+    if n < 0 {
+        Float::div(&Float::from_int(IBig::ONE), &r)
+    } else {
+        r
+    }
 }
 
 /// Drops the low `drop` bits, rounding to nearest even.
@@ -310,11 +367,21 @@ fn round_shift(mag: UBig, drop: usize, sticky: bool) -> UBig {
     let half = mag.bit(drop - 1);
     let below = sticky || (drop > 1 && mag.trailing_zeros().is_some_and(|z| z < drop - 1));
     let q = mag >> drop;
-    if half && (below || q.bit(0)) { q + UBig::ONE } else { q }
+    if half && (below || q.bit(0)) {
+        q + UBig::ONE
+    } else {
+        q
+    }
 }
 
 /// The IEEE bits (without sign) nearest to `mag * 2^exp`.
-pub(super) fn ieee(mag: UBig, exp: i64, sticky: bool, mant_bits: i64, exp_bits: u32) -> (u64, bool) {
+pub(super) fn ieee(
+    mag: UBig,
+    exp: i64,
+    sticky: bool,
+    mant_bits: i64,
+    exp_bits: u32,
+) -> (u64, bool) {
     if mag.is_zero() {
         return (0, true);
     }
@@ -332,13 +399,27 @@ pub(super) fn ieee(mag: UBig, exp: i64, sticky: bool, mant_bits: i64, exp_bits: 
             (0u64, false)
         } else {
             let exact = !sticky && mag.trailing_zeros().is_none_or(|z| z >= drop);
-            (u64::try_from(round_shift(mag, drop, sticky)).unwrap_or(u64::MAX), exact)
+            (
+                u64::try_from(round_shift(mag, drop, sticky)).unwrap_or(u64::MAX),
+                exact,
+            )
         }
     } else {
-        (u64::try_from(mag << (exp - ulp) as usize).unwrap_or(u64::MAX), !sticky)
+        (
+            u64::try_from(mag << (exp - ulp) as usize).unwrap_or(u64::MAX),
+            !sticky,
+        )
     };
     // Subnormal numbers have a biased exponent of zero; a carry out of the mantissa moves to the next one by itself.
     let biased = (ulp + mant_bits + bias - 1) as u64; // of the exponent field minus one, as m has its leading bit
-    let bits = if ulp == 1 - bias - mant_bits { m } else { (biased << mant_bits) + m };
-    if bits >= inf { (inf, false) } else { (bits, exact) }
+    let bits = if ulp == 1 - bias - mant_bits {
+        m
+    } else {
+        (biased << mant_bits) + m
+    };
+    if bits >= inf {
+        (inf, false)
+    } else {
+        (bits, exact)
+    }
 }

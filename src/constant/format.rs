@@ -69,7 +69,11 @@ fn float_string(x: &Float) -> String {
 /// Formats like C's `%g`: with `digits` significant digits, or with the fewest that give the number back.
 pub fn format_g(x: f64, digits: Option<usize>) -> String {
     if x == 0.0 {
-        return if x.is_sign_negative() { "-0".into() } else { "0".into() };
+        return if x.is_sign_negative() {
+            "-0".into()
+        } else {
+            "0".into()
+        };
     }
     let sci = match digits {
         Some(n) => format!("{:.*e}", n - 1, x),
@@ -88,7 +92,11 @@ pub fn format_g(x: f64, digits: Option<usize>) -> String {
     // Go decides between the two notations by six digits also where it prints the fewest.
     let limit = digits.unwrap_or(6) as i32;
     if exp < -4 || exp >= limit {
-        let frac = if ds.len() > 1 { format!("{}.{}", &ds[..1], &ds[1..]) } else { ds };
+        let frac = if ds.len() > 1 {
+            format!("{}.{}", &ds[..1], &ds[1..])
+        } else {
+            ds
+        };
         let sign = if exp < 0 { '-' } else { '+' };
         return format!("{neg}{frac}e{sign}{:02}", exp.abs());
     }

@@ -73,15 +73,31 @@ fn int_literal(lit: &str) -> Option<IBig> {
 fn float_literal(lit: &str) -> Value {
     let clean: String = lit.chars().filter(|c| *c != '_').collect();
     let b = clean.as_bytes();
-    let prefixed = b.len() > 1 && b[0] == b'0' && matches!(b[1], b'x' | b'X' | b'b' | b'B' | b'o' | b'O');
-    let (radix, body) = if prefixed { radix_of(&clean) } else { (10, clean.as_str()) };
-    let exp_mark: &[char] = if radix == 10 { &['e', 'E'] } else { &['p', 'P'] };
+    let prefixed =
+        b.len() > 1 && b[0] == b'0' && matches!(b[1], b'x' | b'X' | b'b' | b'B' | b'o' | b'O');
+    let (radix, body) = if prefixed {
+        radix_of(&clean)
+    } else {
+        (10, clean.as_str())
+    };
+    let exp_mark: &[char] = if radix == 10 {
+        &['e', 'E']
+    } else {
+        &['p', 'P']
+    };
     let (mant, exp) = match body.find(exp_mark) {
         Some(i) => {
             let e = &body[i + 1..];
             // An exponent that does not fit is as good as the largest one that does.
-            let e = e.parse::<i64>().unwrap_or(if e.starts_with('-') { i64::from(i32::MIN) } else { i64::from(i32::MAX) });
-            (&body[..i], e.clamp(i64::from(i32::MIN), i64::from(i32::MAX)))
+            let e = e.parse::<i64>().unwrap_or(if e.starts_with('-') {
+                i64::from(i32::MIN)
+            } else {
+                i64::from(i32::MAX)
+            });
+            (
+                &body[..i],
+                e.clamp(i64::from(i32::MIN), i64::from(i32::MAX)),
+            )
         }
         None => (body, 0),
     };
@@ -102,7 +118,11 @@ fn float_literal(lit: &str) -> Value {
     if radix != 10 {
         let e = exp - frac.len() as i64 * per_digit;
         let f = Float::new(IBig::from(m), e, false);
-        return if f.is_overflow() { Value::Unknown } else { f.into_value_as_rat() };
+        return if f.is_overflow() {
+            Value::Unknown
+        } else {
+            f.into_value_as_rat()
+        };
     }
     let e = exp - frac.len() as i64;
     let bits = m.bit_len() as i64;
@@ -117,7 +137,11 @@ fn float_literal(lit: &str) -> Value {
         return Value::rat(r);
     }
     let f = Float::mul(&Float::from_int(IBig::from(m)), &pow10(e));
-    if f.is_overflow() { Value::Unknown } else { f.into_value_as_rat() }
+    if f.is_overflow() {
+        Value::Unknown
+    } else {
+        f.into_value_as_rat()
+    }
 }
 
 /// The bytes a string literal (interpreted or raw) stands for.

@@ -127,7 +127,11 @@ impl Value {
     }
 
     pub(crate) fn from_float(x: Float) -> Value {
-        if x.is_overflow() { Value::Unknown } else { Value::Float(Arc::new(x)) }
+        if x.is_overflow() {
+            Value::Unknown
+        } else {
+            Value::Float(Arc::new(x))
+        }
     }
 
     /// A complex constant of two real ones.

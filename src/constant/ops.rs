@@ -85,8 +85,12 @@ fn raise(x: &Value, to: &Value) -> Value {
         (Value::Int64(_) | Value::Int(_), Value::Rat(_)) => {
             Value::Rat(Arc::new(RBig::from(x.big_int().unwrap_or_default())))
         }
-        (Value::Int64(_) | Value::Int(_) | Value::Rat(_), Value::Float(_)) => Value::Float(Arc::new(x.as_float())),
-        (Value::Int64(_) | Value::Int(_) | Value::Rat(_) | Value::Float(_), Value::Complex(_)) => x.to_complex(),
+        (Value::Int64(_) | Value::Int(_) | Value::Rat(_), Value::Float(_)) => {
+            Value::Float(Arc::new(x.as_float()))
+        }
+        (Value::Int64(_) | Value::Int(_) | Value::Rat(_) | Value::Float(_), Value::Complex(_)) => {
+            x.to_complex()
+        }
         _ => Value::Unknown,
     }
 }
@@ -98,7 +102,9 @@ pub fn unary_op(op: Op, y: &Value, bits: usize) -> Value {
         (Op::Sub, Value::Int64(_) | Value::Int(_)) => Value::int(-y.big_int().unwrap_or_default()),
         (Op::Sub, Value::Rat(r)) => Value::rat(-(**r).clone()),
         (Op::Sub, Value::Float(f)) => Value::from_float(f.neg()),
-        (Op::Sub, Value::Complex(c)) => Value::complex(unary_op(op, &c.0, 0), unary_op(op, &c.1, 0)),
+        (Op::Sub, Value::Complex(c)) => {
+            Value::complex(unary_op(op, &c.0, 0), unary_op(op, &c.1, 0))
+        }
         (Op::Xor, Value::Int64(_) | Value::Int(_)) => {
             let mut z = -(y.big_int().unwrap_or_default() + IBig::ONE);
             if bits > 0 {
@@ -120,8 +126,9 @@ pub fn binary_op(x: &Value, op: Op, y: &Value) -> Value {
             Op::LOr => Value::Bool(a || b),
             _ => Value::Unknown,
         },
-        (Value::Int64(a), Value::Int64(b)) => int64_op(a, op, b)
-            .unwrap_or_else(|| int_op(&IBig::from(a), op, &IBig::from(b))),
+        (Value::Int64(a), Value::Int64(b)) => {
+            int64_op(a, op, b).unwrap_or_else(|| int_op(&IBig::from(a), op, &IBig::from(b)))
+        }
         (Value::Int(a), Value::Int(b)) => int_op(&a, op, &b),
         (Value::Rat(a), Value::Rat(b)) => match op {
             Op::Add => Value::rat(&*a + &*b),
@@ -204,7 +211,9 @@ fn complex_op(a: &Value, b: &Value, op: Op, c: &Value, d: &Value) -> Value {
 pub fn shift(x: &Value, op: Op, s: usize) -> Value {
     match (x, op) {
         (Value::Int64(a), Op::Shr) => Value::Int64(a >> s.min(63)),
-        (Value::Int64(_) | Value::Int(_), Op::Shl) => Value::int(x.big_int().unwrap_or_default() << s),
+        (Value::Int64(_) | Value::Int(_), Op::Shl) => {
+            Value::int(x.big_int().unwrap_or_default() << s)
+        }
         (Value::Int(a), Op::Shr) => Value::int((**a).clone() >> s),
         _ => Value::Unknown,
     }

@@ -23,9 +23,15 @@ fn literals() {
     assert_eq!(float("1e1000").to_string(), "1e+1000");
     assert_eq!(float("1e-1000").to_string(), "1e-1000");
     assert_eq!(float("123456789.0").to_string(), "1.23457e+08");
-    assert_eq!(from_literal("0123i", LitKind::Imag).to_string(), "(0 + 123i)");
+    assert_eq!(
+        from_literal("0123i", LitKind::Imag).to_string(),
+        "(0 + 123i)"
+    );
     assert_eq!(from_literal("'\\u00e9'", LitKind::Char).to_string(), "233");
-    assert_eq!(from_literal("\"a\\xffb\\n\"", LitKind::String).to_string(), "\"a\\xffb\\n\"");
+    assert_eq!(
+        from_literal("\"a\\xffb\\n\"", LitKind::String).to_string(),
+        "\"a\\xffb\\n\""
+    );
     assert!(float("1e99999999999").is_unknown());
     assert_eq!(float("1e-99999999999").sign(), 0);
 }
@@ -35,14 +41,34 @@ fn arithmetic() {
     let x = shift(&Value::Int64(1), Op::Shl, 100);
     assert_eq!(x.to_string(), "1267650600228229401496703205376");
     assert_eq!(shift(&x, Op::Shr, 98).int64_val(), Some(4));
-    assert_eq!(binary_op(&Value::Int64(7), Op::Quo, &Value::Int64(2)).to_string(), "3.5");
-    assert_eq!(binary_op(&Value::Int64(-7), Op::IntQuo, &Value::Int64(2)).int64_val(), Some(-3));
-    assert_eq!(binary_op(&Value::Int64(-7), Op::Rem, &Value::Int64(2)).int64_val(), Some(-1));
-    assert_eq!(binary_op(&Value::Int64(6), Op::AndNot, &Value::Int64(3)).int64_val(), Some(4));
-    assert_eq!(unary_op(Op::Xor, &Value::Int64(1), 8).int64_val(), Some(254));
+    assert_eq!(
+        binary_op(&Value::Int64(7), Op::Quo, &Value::Int64(2)).to_string(),
+        "3.5"
+    );
+    assert_eq!(
+        binary_op(&Value::Int64(-7), Op::IntQuo, &Value::Int64(2)).int64_val(),
+        Some(-3)
+    );
+    assert_eq!(
+        binary_op(&Value::Int64(-7), Op::Rem, &Value::Int64(2)).int64_val(),
+        Some(-1)
+    );
+    assert_eq!(
+        binary_op(&Value::Int64(6), Op::AndNot, &Value::Int64(3)).int64_val(),
+        Some(4)
+    );
+    assert_eq!(
+        unary_op(Op::Xor, &Value::Int64(1), 8).int64_val(),
+        Some(254)
+    );
     assert_eq!(unary_op(Op::Xor, &Value::Int64(1), 0).int64_val(), Some(-2));
     let third = binary_op(&Value::Int64(1), Op::Quo, &Value::Int64(3));
-    assert_eq!(binary_op(&third, Op::Mul, &Value::Int64(3)).to_int().int64_val(), Some(1));
+    assert_eq!(
+        binary_op(&third, Op::Mul, &Value::Int64(3))
+            .to_int()
+            .int64_val(),
+        Some(1)
+    );
     let big = float("1e2000");
     assert!(matches!(big, Value::Float(_)));
     assert_eq!(binary_op(&big, Op::Quo, &big).to_int().int64_val(), Some(1));
@@ -58,6 +84,9 @@ fn machine_floats() {
     assert_eq!(float("1.7976931348623157e308").float64_val().0, f64::MAX);
     assert!(float("1e400").float64_val().0.is_infinite());
     assert_eq!(float("3.4028234663852886e38").float32_val().0, f32::MAX);
-    assert_eq!(Value::Int64(1 << 60 | 1).float64_val(), ((1u64 << 60) as f64, false));
+    assert_eq!(
+        Value::Int64(1 << 60 | 1).float64_val(),
+        ((1u64 << 60) as f64, false)
+    );
     assert_eq!(float("2.5").float64_val(), (2.5, true));
 }

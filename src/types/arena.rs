@@ -82,7 +82,9 @@ impl Types {
 
     /// The predeclared things.
     pub fn universe(&self) -> &Universe {
-        self.universe.get().expect("the universe is declared by Types::new")
+        self.universe
+            .get()
+            .expect("the universe is declared by Types::new")
     }
 
     /// The interner of the names used here.
@@ -120,7 +122,10 @@ impl Types {
 
     /// Interns a type other than a named type or type parameter.
     pub fn intern(&self, ty: Type) -> TypeId {
-        debug_assert!(!matches!(ty, Type::Named(_) | Type::Alias(_) | Type::TypeParam(_)));
+        debug_assert!(!matches!(
+            ty,
+            Type::Named(_) | Type::Alias(_) | Type::TypeParam(_)
+        ));
         let hash = self.hasher.hash_one(&ty);
         let shard = &self.shards[(hash >> 57) as usize % SHARDS];
         let mut table = shard.lock();
@@ -134,7 +139,12 @@ impl Types {
 
     fn push(&self, ty: Type) -> TypeId {
         let parameterized = self.mentions_param(&ty);
-        let entry = Entry { ty, canon: AtomicU32::new(UNSET), parameterized, tset: OnceLock::new() };
+        let entry = Entry {
+            ty,
+            canon: AtomicU32::new(UNSET),
+            parameterized,
+            tset: OnceLock::new(),
+        };
         TypeId(self.entries.push(entry) as u32)
     }
 
@@ -142,15 +152,22 @@ impl Types {
         let p = |t: TypeId| self.is_parameterized(t);
         match ty {
             Type::Basic(_) => false,
-            Type::Array { elem, .. } | Type::Slice(elem) | Type::Pointer(elem) | Type::Chan { elem, .. } => p(*elem),
+            Type::Array { elem, .. }
+            | Type::Slice(elem)
+            | Type::Pointer(elem)
+            | Type::Chan { elem, .. } => p(*elem),
             Type::Map { key, elem } => p(*key) || p(*elem),
             Type::Struct(s) => s.fields.iter().any(|f| p(f.ty)),
             Type::Tuple(ps) => ps.iter().any(|x| p(x.ty)),
             Type::Signature(s) => {
-                !s.tparams.is_empty() || s.params.iter().any(|x| p(x.ty)) || s.results.iter().any(|x| p(x.ty))
+                !s.tparams.is_empty()
+                    || s.params.iter().any(|x| p(x.ty))
+                    || s.results.iter().any(|x| p(x.ty))
             }
             Type::Union(terms) => terms.iter().any(|t| p(t.ty)),
-            Type::Interface(i) => i.methods.iter().any(|m| p(m.sig)) || i.embeddeds.iter().any(|e| p(e.ty)),
+            Type::Interface(i) => {
+                i.methods.iter().any(|m| p(m.sig)) || i.embeddeds.iter().any(|e| p(e.ty))
+            }
             Type::Named(n) => n.targs.iter().any(|t| p(*t)) || n.outer.iter().any(|t| p(*t)),
             Type::Alias(a) => a.targs.iter().any(|t| p(*t)) || a.in_generic,
             Type::TypeParam(_) => true,
@@ -254,7 +271,10 @@ impl Types {
     pub fn new_package(&self, path: &str, name: Option<Symbol>) -> PackageId {
         let parent = self.universe.get().map(|u| u.scope);
         let scope = self.new_scope(Scope::new(parent));
-        PackageId(self.packages.push(Package::new(path.to_string(), name, scope)) as u32)
+        PackageId(
+            self.packages
+                .push(Package::new(path.to_string(), name, scope)) as u32,
+        )
     }
 
     /// Looks a name up in a scope and those around it.

@@ -74,7 +74,11 @@ impl Types {
             Type::Struct(s) => {
                 let fields = s.fields.iter().map(|f| Field {
                     ty: sub(f.ty),
-                    pkg: if self.is_exported(f.name) { None } else { f.pkg },
+                    pkg: if self.is_exported(f.name) {
+                        None
+                    } else {
+                        f.pkg
+                    },
                     pos: Span::NONE,
                     ..*f
                 });
@@ -86,11 +90,19 @@ impl Types {
                 self.intern(Type::Tuple(ps))
             }
             Type::Signature(s) => {
-                let mut list =
-                    |ps: &[Param]| ps.iter().map(|p| Param::anonymous(sub(p.ty))).collect::<Box<[Param]>>();
+                let mut list = |ps: &[Param]| {
+                    ps.iter()
+                        .map(|p| Param::anonymous(sub(p.ty)))
+                        .collect::<Box<[Param]>>()
+                };
                 let params = list(&s.params);
                 let results = list(&s.results);
-                self.signature(Signature { tparams: s.tparams.clone(), params, results, variadic: s.variadic })
+                self.signature(Signature {
+                    tparams: s.tparams.clone(),
+                    params,
+                    results,
+                    variadic: s.variadic,
+                })
             }
             Type::Union(_) => {
                 stable = false;
@@ -114,16 +126,29 @@ impl Types {
                     .iter()
                     .map(|m| Method {
                         sig: sub(m.sig),
-                        pkg: if self.is_exported(m.name) { None } else { m.pkg },
+                        pkg: if self.is_exported(m.name) {
+                            None
+                        } else {
+                            m.pkg
+                        },
                         pos: Span::NONE,
                         ..*m
                     })
                     .collect();
                 let embeddeds: Box<[Embedded]> = match &set.terms {
                     TermList::All => Box::default(),
-                    TermList::Terms(ts) => [Embedded { ty: self.canon_terms(ts), pos: Span::NONE }].into(),
+                    TermList::Terms(ts) => [Embedded {
+                        ty: self.canon_terms(ts),
+                        pos: Span::NONE,
+                    }]
+                    .into(),
                 };
-                self.interface(Interface { methods, embeddeds, implicit: false, comparable: set.comparable })
+                self.interface(Interface {
+                    methods,
+                    embeddeds,
+                    implicit: false,
+                    comparable: set.comparable,
+                })
             }
         };
         if stable {
@@ -134,7 +159,13 @@ impl Types {
     }
 
     fn canon_terms(&self, ts: &[Term]) -> TypeId {
-        let mut ts: Vec<Term> = ts.iter().map(|t| Term { tilde: t.tilde, ty: self.canon(t.ty) }).collect();
+        let mut ts: Vec<Term> = ts
+            .iter()
+            .map(|t| Term {
+                tilde: t.tilde,
+                ty: self.canon(t.ty),
+            })
+            .collect();
         ts.sort_by_key(|t| (t.ty, t.tilde));
         ts.dedup();
         self.intern(Type::Union(ts.into()))
@@ -142,7 +173,14 @@ impl Types {
 
     fn strip_tags(&self, t: TypeId) -> TypeId {
         let sub = |t: TypeId| self.strip_tags(t);
-        let list = |ps: &[Param]| ps.iter().map(|p| Param { name: p.name, ty: sub(p.ty) }).collect::<Box<[Param]>>();
+        let list = |ps: &[Param]| {
+            ps.iter()
+                .map(|p| Param {
+                    name: p.name,
+                    ty: sub(p.ty),
+                })
+                .collect::<Box<[Param]>>()
+        };
         match self.get(t) {
             Type::Array { len, elem } => self.array(*len, sub(*elem)),
             Type::Slice(e) => self.slice(sub(*e)),
@@ -150,7 +188,15 @@ impl Types {
             Type::Map { key, elem } => self.map(sub(*key), sub(*elem)),
             Type::Chan { dir, elem } => self.chan(*dir, sub(*elem)),
             Type::Struct(s) => {
-                let fields = s.fields.iter().map(|f| Field { ty: sub(f.ty), tag: sym::EMPTY, ..*f }).collect();
+                let fields = s
+                    .fields
+                    .iter()
+                    .map(|f| Field {
+                        ty: sub(f.ty),
+                        tag: sym::EMPTY,
+                        ..*f
+                    })
+                    .collect();
                 self.intern(Type::Struct(Struct { fields }))
             }
             Type::Tuple(ps) => self.intern(Type::Tuple(list(ps))),
@@ -161,8 +207,18 @@ impl Types {
                 variadic: s.variadic,
             }),
             Type::Interface(i) => {
-                let methods = i.methods.iter().map(|m| Method { sig: sub(m.sig), ..*m }).collect();
-                self.interface(Interface { methods, ..i.clone() })
+                let methods = i
+                    .methods
+                    .iter()
+                    .map(|m| Method {
+                        sig: sub(m.sig),
+                        ..*m
+                    })
+                    .collect();
+                self.interface(Interface {
+                    methods,
+                    ..i.clone()
+                })
             }
             _ => t,
         }

@@ -85,7 +85,14 @@ impl Types {
 impl<'a> TypeWriter<'a> {
     /// A writer of nothing yet.
     pub fn new(types: &'a Types, qual: &'a dyn Qualifier) -> TypeWriter<'a> {
-        TypeWriter { types, qual, out: String::new(), seen: Vec::new(), param_names: true, pkg_info: false }
+        TypeWriter {
+            types,
+            qual,
+            out: String::new(),
+            seen: Vec::new(),
+            param_names: true,
+            pkg_info: false,
+        }
     }
 
     /// What has been written.
@@ -227,7 +234,13 @@ impl<'a> TypeWriter<'a> {
             }
             Type::Chan { dir, elem } => {
                 let parens = *dir == ChanDir::SendRecv
-                    && matches!(types.get(*elem), Type::Chan { dir: ChanDir::RecvOnly, .. });
+                    && matches!(
+                        types.get(*elem),
+                        Type::Chan {
+                            dir: ChanDir::RecvOnly,
+                            ..
+                        }
+                    );
                 self.text(match dir {
                     ChanDir::SendRecv => "chan ",
                     ChanDir::SendOnly => "chan<- ",

@@ -23,7 +23,9 @@ impl Types {
             Type::Named(n) => self.instance_of_named(orig, targs, &n.outer),
             Type::Alias(a) => {
                 let tparams = self.tparams(orig);
-                let Some(rhs) = a.rhs() else { return TypeId::INVALID };
+                let Some(rhs) = a.rhs() else {
+                    return TypeId::INVALID;
+                };
                 if tparams.len() != targs.len() {
                     return TypeId::INVALID;
                 }
@@ -59,8 +61,15 @@ impl Types {
 
     /// The instance of a declared type by type arguments, and by what stands for the type parameters of the function
     /// around its declaration.
-    pub(super) fn instance_of_named(&self, origin: TypeId, targs: &[TypeId], outer: &[TypeId]) -> TypeId {
-        let Type::Named(n) = self.get(origin) else { return TypeId::INVALID };
+    pub(super) fn instance_of_named(
+        &self,
+        origin: TypeId,
+        targs: &[TypeId],
+        outer: &[TypeId],
+    ) -> TypeId {
+        let Type::Named(n) = self.get(origin) else {
+            return TypeId::INVALID;
+        };
         let key: Box<[TypeId]> = targs.iter().chain(outer).map(|t| self.canon(*t)).collect();
         let mut instances = self.instances.lock();
         *instances.entry((origin, key)).or_insert_with(|| {
@@ -80,7 +89,9 @@ impl Types {
 
     /// The right-hand side of `origin` as it is in the instance `inst`.
     pub(super) fn expand(&self, origin: TypeId, inst: TypeId, rhs: TypeId) -> Option<TypeId> {
-        let (Type::Named(o), Type::Named(i)) = (self.get(origin), self.get(inst)) else { return None };
+        let (Type::Named(o), Type::Named(i)) = (self.get(origin), self.get(inst)) else {
+            return None;
+        };
         let tparams = self.tparams(origin);
         if tparams.len() != i.targs.len() {
             return Some(TypeId::INVALID);
@@ -104,6 +115,9 @@ impl Types {
 
     /// The signature of a method as seen on the named type `recv`. The method must have been declared.
     pub fn method_sig(&self, recv: TypeId, method: ObjectId) -> TypeId {
-        self.subst(self.object(method).ty_or_invalid(), &self.receiver_map(recv, method))
+        self.subst(
+            self.object(method).ty_or_invalid(),
+            &self.receiver_map(recv, method),
+        )
     }
 }

@@ -127,7 +127,12 @@ impl Types {
         if is_ptr && self.is_interface(ty) {
             return Err(LookupFailure::NotFound);
         }
-        let mut current = vec![EmbeddedType { ty, index: Vec::new(), indirect: is_ptr, multiples: false }];
+        let mut current = vec![EmbeddedType {
+            ty,
+            index: Vec::new(),
+            indirect: is_ptr,
+            multiples: false,
+        }];
         let mut seen: Vec<TypeId> = Vec::new();
         while !current.is_empty() {
             let mut next: Vec<EmbeddedType> = Vec::new();
@@ -143,12 +148,18 @@ impl Types {
                         continue;
                     }
                     seen.push(id);
-                    if let Some((i, m)) = self.lookup_declared_method(id, n.obj, pkg, name, fold_case) {
+                    if let Some((i, m)) =
+                        self.lookup_declared_method(id, n.obj, pkg, name, fold_case)
+                    {
                         if found.is_some() || e.multiples {
                             return Err(LookupFailure::Ambiguous);
                         }
-                        found =
-                            Some(Lookup { entity: Entity::Method(m), index: at(i), indirect: e.indirect, holder: id });
+                        found = Some(Lookup {
+                            entity: Entity::Method(m),
+                            index: at(i),
+                            indirect: e.indirect,
+                            holder: id,
+                        });
                         continue;
                     }
                 }
@@ -180,7 +191,9 @@ impl Types {
                         }
                     }
                     Type::Interface(_) => {
-                        if let Some((i, m)) = self.type_set(u).lookup_method(self, pkg, name, fold_case) {
+                        if let Some((i, m)) =
+                            self.type_set(u).lookup_method(self, pkg, name, fold_case)
+                        {
                             if found.is_some() || e.multiples {
                                 return Err(LookupFailure::Ambiguous);
                             }
@@ -220,11 +233,14 @@ impl Types {
         if !(fold_case || self.is_exported(name) || self.same_pkg(self.object(obj).pkg, pkg)) {
             return None;
         }
-        let Type::Named(n) = self.get(self.origin(named)) else { return None };
+        let Type::Named(n) = self.get(self.origin(named)) else {
+            return None;
+        };
         let methods = n.methods.read();
         let i = methods.iter().position(|m| {
             let mname = self.object(*m).name;
-            mname == name || fold_case && super::predicates::equal_fold(self.str(mname), self.str(name))
+            mname == name
+                || fold_case && super::predicates::equal_fold(self.str(mname), self.str(name))
         })?;
         Some((i, methods[i]))
     }
@@ -248,8 +264,12 @@ impl Types {
         let mut names = Vec::new();
         let mut t = t;
         for &i in index {
-            let Type::Struct(s) = self.under(self.deref_struct_ptr(t)) else { break };
-            let Some(f) = s.fields.get(i as usize) else { break };
+            let Type::Struct(s) = self.under(self.deref_struct_ptr(t)) else {
+                break;
+            };
+            let Some(f) = s.fields.get(i as usize) else {
+                break;
+            };
             names.push(self.str(f.name));
             t = f.ty;
         }

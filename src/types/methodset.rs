@@ -39,20 +39,28 @@ impl Types {
             if let Ok(l) = self.lookup_field_or_method(t, false, pkg, name, false) {
                 if l.is_method() {
                     let sig = self.entity_type(&l);
-                    out.push(MethodSetEntry { name, lookup: l, sig });
+                    out.push(MethodSetEntry {
+                        name,
+                        lookup: l,
+                        sig,
+                    });
                 }
             }
         }
         out.sort_by(|a, b| {
             let (ea, eb) = (self.is_exported(a.name), self.is_exported(b.name));
-            eb.cmp(&ea).then_with(|| self.str(a.name).cmp(self.str(b.name))).then_with(|| {
-                if ea {
-                    std::cmp::Ordering::Equal
-                } else {
-                    let path = |e: &MethodSetEntry| self.pkg_path(e.lookup.entity.pkg(self)).to_string();
-                    path(a).cmp(&path(b))
-                }
-            })
+            eb.cmp(&ea)
+                .then_with(|| self.str(a.name).cmp(self.str(b.name)))
+                .then_with(|| {
+                    if ea {
+                        std::cmp::Ordering::Equal
+                    } else {
+                        let path = |e: &MethodSetEntry| {
+                            self.pkg_path(e.lookup.entity.pkg(self)).to_string()
+                        };
+                        path(a).cmp(&path(b))
+                    }
+                })
         });
         out
     }
@@ -80,13 +88,20 @@ impl Types {
                     self.collect_names(self.deref(f.ty).0, out, seen, depth + 1);
                 }
             }
-            Type::Interface(_) => out.extend(self.type_set(u).methods.iter().map(|m| (m.pkg, m.name))),
+            Type::Interface(_) => {
+                out.extend(self.type_set(u).methods.iter().map(|m| (m.pkg, m.name)))
+            }
             _ => {}
         }
     }
 
     /// The declared method that implements an interface method for values of a concrete type.
-    pub fn concrete_method(&self, t: TypeId, pkg: Option<super::PackageId>, name: Symbol) -> Option<Lookup> {
+    pub fn concrete_method(
+        &self,
+        t: TypeId,
+        pkg: Option<super::PackageId>,
+        name: Symbol,
+    ) -> Option<Lookup> {
         match self.lookup_field_or_method(t, true, pkg, name, false) {
             Ok(l) if matches!(l.entity, Entity::Method(_) | Entity::IfaceMethod(_)) => Some(l),
             _ => None,

@@ -70,20 +70,22 @@ impl Types {
             let cause = match self.lookup_impl(v, false, m.pkg, m.name, false) {
                 Err(LookupFailure::Ambiguous) => MissingCause::Ambiguous,
                 Err(LookupFailure::PointerReceiver) => MissingCause::PtrRecv,
-                Err(LookupFailure::NotFound) => match self.lookup_impl(v, false, m.pkg, m.name, true) {
-                    Ok(l) if l.is_method() => {
-                        if let Entity::Method(o) = l.entity {
-                            ensure(o);
+                Err(LookupFailure::NotFound) => {
+                    match self.lookup_impl(v, false, m.pkg, m.name, true) {
+                        Ok(l) if l.is_method() => {
+                            if let Entity::Method(o) = l.entity {
+                                ensure(o);
+                            }
+                            let name = l.name(self);
+                            if name == m.name {
+                                MissingCause::Unexported
+                            } else {
+                                MissingCause::WrongName(name, self.entity_type(&l))
+                            }
                         }
-                        let name = l.name(self);
-                        if name == m.name {
-                            MissingCause::Unexported
-                        } else {
-                            MissingCause::WrongName(name, self.entity_type(&l))
-                        }
+                        _ => MissingCause::NotFound,
                     }
-                    _ => MissingCause::NotFound,
-                },
+                }
                 Ok(l) => {
                     if let Entity::Method(o) = l.entity {
                         ensure(o);
@@ -107,7 +109,8 @@ impl Types {
 
     /// Whether `v` has all methods of interface `t`, for types whose declarations are complete.
     pub fn has_methods(&self, v: TypeId, t: TypeId) -> bool {
-        self.missing_method(v, t, true, &mut |a, b| self.identical(a, b), &mut |_| {}).is_none()
+        self.missing_method(v, t, true, &mut |a, b| self.identical(a, b), &mut |_| {})
+            .is_none()
     }
 
     /// Whether an embedded field of the struct type is invalid, so that nothing is known about its methods.
@@ -117,11 +120,15 @@ impl Types {
 
     fn invalid_embedded_rec(&self, t: TypeId, seen: &mut Vec<TypeId>) -> bool {
         let u = self.underlying(self.deref_struct_ptr(t));
-        let Type::Struct(s) = self.get(u) else { return false };
+        let Type::Struct(s) = self.get(u) else {
+            return false;
+        };
         if seen.contains(&u) {
             return false;
         }
         seen.push(u);
-        s.fields.iter().any(|f| f.embedded && (!self.is_valid(f.ty) || self.invalid_embedded_rec(f.ty, seen)))
+        s.fields
+            .iter()
+            .any(|f| f.embedded && (!self.is_valid(f.ty) || self.invalid_embedded_rec(f.ty, seen)))
     }
 }

@@ -57,7 +57,6 @@ pub use subst::TypeMap;
 pub use typeset::TermList;
 pub use typeset::TypeSet;
 
-
 pub use universe::BuiltinExprKind;
 pub use universe::BuiltinId;
 pub use universe::Universe;
@@ -179,7 +178,10 @@ pub struct Param {
 impl Param {
     /// A parameter without a name.
     pub fn anonymous(ty: TypeId) -> Param {
-        Param { name: sym::EMPTY, ty }
+        Param {
+            name: sym::EMPTY,
+            ty,
+        }
     }
 }
 

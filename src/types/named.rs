@@ -206,8 +206,12 @@ impl Types {
 
     /// Declares a type parameter for a type name (whose type it becomes if that has none).
     pub fn new_type_param(&self, obj: ObjectId, index: u32, bound: Option<TypeId>) -> TypeId {
-        let t =
-            self.push_type_param(TypeParam { obj, index, bound: Slot::new(bound), iface: Slot::new(None) });
+        let t = self.push_type_param(TypeParam {
+            obj,
+            index,
+            bound: Slot::new(bound),
+            iface: Slot::new(None),
+        });
         let o = self.object(obj);
         if o.ty().is_none() {
             o.set_ty(t);
@@ -232,7 +236,9 @@ impl Types {
             }
             Type::Alias(a) => {
                 a.rhs.set(rhs);
-                self.entries[t.index()].canon.store(UNSET, Ordering::Release);
+                self.entries[t.index()]
+                    .canon
+                    .store(UNSET, Ordering::Release);
             }
             _ => {}
         }
@@ -343,7 +349,10 @@ impl Types {
     /// The underlying type.
     pub fn underlying(&self, t: TypeId) -> TypeId {
         match self.get(t) {
-            Type::Named(n) => n.underlying.get().unwrap_or_else(|| self.resolve_underlying(t)),
+            Type::Named(n) => n
+                .underlying
+                .get()
+                .unwrap_or_else(|| self.resolve_underlying(t)),
             Type::Alias(_) => self.underlying(self.unalias(t)),
             Type::TypeParam(_) => self.constraint_iface(t),
             _ => t,
@@ -359,7 +368,10 @@ impl Types {
     /// Whether the right-hand side of every declaration on the way to the underlying type is known.
     pub fn is_complete(&self, t: TypeId) -> bool {
         match self.get(t) {
-            Type::Named(n) => n.underlying.get().is_some() || self.named_rhs(t).is_some_and(|r| self.is_complete(r)),
+            Type::Named(n) => {
+                n.underlying.get().is_some()
+                    || self.named_rhs(t).is_some_and(|r| self.is_complete(r))
+            }
             Type::Alias(a) => a.rhs.get().is_some_and(|r| self.is_complete(r)),
             _ => true,
         }
@@ -399,12 +411,16 @@ impl Types {
 
     /// The right-hand side; that of an instance is its origin's with the type arguments in place.
     pub(super) fn named_rhs(&self, t: TypeId) -> Option<TypeId> {
-        let Type::Named(n) = self.get(t) else { return Some(t) };
+        let Type::Named(n) = self.get(t) else {
+            return Some(t);
+        };
         if let Some(r) = n.rhs.get() {
             return Some(r);
         }
         let origin = n.origin?;
-        let Type::Named(o) = self.get(origin) else { return None };
+        let Type::Named(o) = self.get(origin) else {
+            return None;
+        };
         let rhs = o.rhs.get()?;
         let expanded = self.expand(origin, t, rhs)?;
         n.rhs.set(expanded);

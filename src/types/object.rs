@@ -158,7 +158,15 @@ pub struct Receiver {
 impl Object {
     /// An object without type or scope.
     pub fn new(kind: ObjectKind, name: Symbol, pkg: Option<PackageId>, pos: Span) -> Object {
-        Object { name, pkg, pos, kind, ty: Slot::new(None), parent: AtomicU32::new(UNSET), order: AtomicU32::new(0) }
+        Object {
+            name,
+            pkg,
+            pos,
+            kind,
+            ty: Slot::new(None),
+            parent: AtomicU32::new(UNSET),
+            order: AtomicU32::new(0),
+        }
     }
 
     /// The object with its type.
@@ -198,7 +206,9 @@ impl Object {
     }
 
     pub(super) fn set_parent_if_none(&self, s: ScopeId) {
-        let _ = self.parent.compare_exchange(UNSET, s.0, Ordering::Relaxed, Ordering::Relaxed);
+        let _ = self
+            .parent
+            .compare_exchange(UNSET, s.0, Ordering::Relaxed, Ordering::Relaxed);
     }
 
     /// Order among the package-level objects, from 1; 0 for others.
@@ -286,7 +296,15 @@ impl Types {
         name: Symbol,
         ty: Option<TypeId>,
     ) -> ObjectId {
-        let o = Object::new(ObjectKind::Var { kind, flags: VarFlags::default() }, name, pkg, pos);
+        let o = Object::new(
+            ObjectKind::Var {
+                kind,
+                flags: VarFlags::default(),
+            },
+            name,
+            pkg,
+            pos,
+        );
         if let Some(t) = ty {
             o.set_ty(t);
         }
@@ -295,7 +313,14 @@ impl Types {
 
     /// A new constant without value.
     pub fn new_const(&self, pos: Span, pkg: Option<PackageId>, name: Symbol) -> ObjectId {
-        self.new_object(Object::new(ObjectKind::Const { val: OnceLock::new() }, name, pkg, pos))
+        self.new_object(Object::new(
+            ObjectKind::Const {
+                val: OnceLock::new(),
+            },
+            name,
+            pkg,
+            pos,
+        ))
     }
 
     /// A new type name without type.
@@ -333,7 +358,10 @@ impl Types {
                 if obj.pkg == Some(self.universe().unsafe_pkg) {
                     return false;
                 }
-                obj.pkg.is_some() || k.name() != self.str(obj.name) || t == TypeId::BYTE || t == TypeId::RUNE
+                obj.pkg.is_some()
+                    || k.name() != self.str(obj.name)
+                    || t == TypeId::BYTE
+                    || t == TypeId::RUNE
             }
             Type::Named(n) => n.obj != o,
             Type::TypeParam(p) => p.obj != o,
@@ -350,7 +378,10 @@ impl Types {
             ObjectKind::TypeName => {
                 if self.is_alias(o) {
                     "type alias"
-                } else if obj.ty().is_some_and(|t| matches!(self.get(t), Type::TypeParam(_))) {
+                } else if obj
+                    .ty()
+                    .is_some_and(|t| matches!(self.get(t), Type::TypeParam(_)))
+                {
                     "type parameter"
                 } else {
                     "defined type"

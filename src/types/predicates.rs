@@ -54,7 +54,9 @@ impl Types {
     /// Like [`Types::is_basic`], for a type parameter asked of all types in its type set.
     pub fn all_basic(&self, t: TypeId, info: BasicInfo) -> bool {
         match self.as_type_param(t) {
-            Some((p, _)) => self.param_terms(p).is_some_and(|ts| ts.iter().all(|t| self.is_basic(t.ty, info))),
+            Some((p, _)) => self
+                .param_terms(p)
+                .is_some_and(|ts| ts.iter().all(|t| self.is_basic(t.ty, info))),
             None => self.is_basic(t, info),
         }
     }
@@ -135,11 +137,17 @@ impl Types {
 
     /// Whether the type has a name: basic, named, or type parameter.
     pub fn has_name(&self, t: TypeId) -> bool {
-        matches!(self.get(self.unalias(t)), Type::Basic(_) | Type::Named(_) | Type::TypeParam(_))
+        matches!(
+            self.get(self.unalias(t)),
+            Type::Basic(_) | Type::Named(_) | Type::TypeParam(_)
+        )
     }
     /// Whether it is neither named nor a type parameter.
     pub fn is_type_lit(&self, t: TypeId) -> bool {
-        !matches!(self.get(self.unalias(t)), Type::Named(_) | Type::TypeParam(_))
+        !matches!(
+            self.get(self.unalias(t)),
+            Type::Named(_) | Type::TypeParam(_)
+        )
     }
     /// Whether the underlying type is an interface (true for type parameters).
     pub fn is_interface(&self, t: TypeId) -> bool {
@@ -164,7 +172,8 @@ impl Types {
                 return true;
             }
         }
-        self.as_named(t).is_some_and(|(id, n)| n.origin.is_none() && !self.tparams(id).is_empty())
+        self.as_named(t)
+            .is_some_and(|(id, n)| n.origin.is_none() && !self.tparams(id).is_empty())
     }
     /// Whether the type is a pointer to an interface.
     pub fn is_interface_ptr(&self, t: TypeId) -> bool {
@@ -181,7 +190,12 @@ impl Types {
         self.comparable_rec(t, dynamic, &mut Vec::new())
     }
 
-    fn comparable_rec(&self, t: TypeId, dynamic: bool, seen: &mut Vec<TypeId>) -> Result<(), NotComparable> {
+    fn comparable_rec(
+        &self,
+        t: TypeId,
+        dynamic: bool,
+        seen: &mut Vec<TypeId>,
+    ) -> Result<(), NotComparable> {
         if seen.contains(&t) {
             return Ok(());
         }
@@ -189,20 +203,26 @@ impl Types {
         match self.under(t) {
             Type::Basic(BasicKind::UntypedNil) => Err(NotComparable::Plain),
             Type::Basic(_) | Type::Pointer(_) | Type::Chan { .. } => Ok(()),
-            Type::Struct(s) => match s.fields.iter().find(|f| self.comparable_rec(f.ty, dynamic, seen).is_err()) {
+            Type::Struct(s) => match s
+                .fields
+                .iter()
+                .find(|f| self.comparable_rec(f.ty, dynamic, seen).is_err())
+            {
                 Some(f) => Err(NotComparable::StructContaining(f.ty)),
                 None => Ok(()),
             },
-            Type::Array { elem, .. } => {
-                self.comparable_rec(*elem, dynamic, seen).map_err(|_| NotComparable::Type(t))
-            }
+            Type::Array { elem, .. } => self
+                .comparable_rec(*elem, dynamic, seen)
+                .map_err(|_| NotComparable::Type(t)),
             Type::Interface(_) => {
                 if dynamic && !self.is_type_param(t) {
                     return Ok(());
                 }
                 let set = self.type_set(self.underlying(t));
                 let ok = match set.specific() {
-                    Some(terms) => terms.iter().all(|x| self.comparable_rec(x.ty, false, seen).is_ok()),
+                    Some(terms) => terms
+                        .iter()
+                        .all(|x| self.comparable_rec(x.ty, false, seen).is_ok()),
                     None => set.comparable,
                 };
                 if ok {
@@ -221,7 +241,11 @@ impl Types {
     pub fn has_nil(&self, t: TypeId) -> bool {
         match self.under(t) {
             Type::Basic(k) => *k == BasicKind::UnsafePointer,
-            Type::Slice(_) | Type::Pointer(_) | Type::Signature(_) | Type::Map { .. } | Type::Chan { .. } => true,
+            Type::Slice(_)
+            | Type::Pointer(_)
+            | Type::Signature(_)
+            | Type::Map { .. }
+            | Type::Chan { .. } => true,
             Type::Interface(_) => {
                 !self.is_type_param(t) || self.under_is(t, |u| u.is_some_and(|u| self.has_nil(u)))
             }
@@ -247,7 +271,11 @@ impl Types {
         if x == y {
             return Some(x);
         }
-        if self.is_untyped_numeric(x) && self.is_untyped_numeric(y) { Some(x.max(y)) } else { None }
+        if self.is_untyped_numeric(x) && self.is_untyped_numeric(y) {
+            Some(x.max(y))
+        } else {
+            None
+        }
     }
 
     /// What a pointer points to and true, or the type itself and false. Named pointer types are not looked into.
@@ -314,5 +342,7 @@ impl Types {
 pub fn equal_fold(a: &str, b: &str) -> bool {
     a.len() == b.len() && a.eq_ignore_ascii_case(b)
         || (!a.is_ascii() || !b.is_ascii())
-            && a.chars().flat_map(char::to_lowercase).eq(b.chars().flat_map(char::to_lowercase))
+            && a.chars()
+                .flat_map(char::to_lowercase)
+                .eq(b.chars().flat_map(char::to_lowercase))
 }

@@ -36,13 +36,20 @@ pub struct Scope {
 #[derive(Debug)]
 enum Elems {
     Few(Vec<(Symbol, ObjectId)>),
-    Many(Vec<(Symbol, ObjectId)>, HashMap<Symbol, ObjectId, foldhash::fast::FixedState>),
+    Many(
+        Vec<(Symbol, ObjectId)>,
+        HashMap<Symbol, ObjectId, foldhash::fast::FixedState>,
+    ),
 }
 
 impl Scope {
     /// An empty scope.
     pub fn new(parent: Option<ScopeId>) -> Scope {
-        Scope { parent, is_func: AtomicBool::new(false), elems: RwLock::new(Elems::Few(Vec::new())) }
+        Scope {
+            parent,
+            is_func: AtomicBool::new(false),
+            elems: RwLock::new(Elems::Few(Vec::new())),
+        }
     }
 
     /// Marks it as the scope of a function's parameters and body.

@@ -10,7 +10,13 @@ impl Types {
     pub fn alignof(&self, t: TypeId) -> i64 {
         match self.under(t) {
             Type::Array { elem, .. } => self.alignof(*elem),
-            Type::Struct(s) => s.fields.iter().map(|f| self.alignof(f.ty)).max().unwrap_or(1).max(1),
+            Type::Struct(s) => s
+                .fields
+                .iter()
+                .map(|f| self.alignof(f.ty))
+                .max()
+                .unwrap_or(1)
+                .max(1),
             Type::Basic(BasicKind::Complex128 | BasicKind::String) => 8,
             Type::Basic(BasicKind::Complex64) => 4,
             Type::Basic(k) => (k.size() as i64).max(1),
@@ -51,7 +57,9 @@ impl Types {
 
     /// Offsets of the fields of a struct type, or nothing if it is too large.
     pub fn offsets_of(&self, t: TypeId) -> Option<Vec<i64>> {
-        let Type::Struct(s) = self.under(t) else { return Some(Vec::new()) };
+        let Type::Struct(s) = self.under(t) else {
+            return Some(Vec::new());
+        };
         let mut offs = 0i64;
         let mut out = Vec::with_capacity(s.fields.len());
         for f in &s.fields {
@@ -67,7 +75,9 @@ impl Types {
         let mut t = t;
         let mut offs = 0i64;
         for &i in index {
-            let Type::Struct(s) = self.under(t) else { return None };
+            let Type::Struct(s) = self.under(t) else {
+                return None;
+            };
             offs = offs.checked_add(*self.offsets_of(t)?.get(i as usize)?)?;
             t = s.fields[i as usize].ty;
         }

@@ -27,12 +27,18 @@ impl TypeMap {
 
     /// Maps each of `from` to its counterpart in `to`.
     pub fn new(from: &[TypeId], to: &[TypeId]) -> TypeMap {
-        TypeMap { from: from.to_vec(), to: to.iter().map(|t| Some(*t)).collect() }
+        TypeMap {
+            from: from.to_vec(),
+            to: to.iter().map(|t| Some(*t)).collect(),
+        }
     }
 
     /// Like [`TypeMap::new`] with unknown ones left alone.
     pub fn partial(from: &[TypeId], to: &[Option<TypeId>]) -> TypeMap {
-        TypeMap { from: from.to_vec(), to: to.to_vec() }
+        TypeMap {
+            from: from.to_vec(),
+            to: to.to_vec(),
+        }
     }
 
     /// Adds more.
@@ -70,35 +76,86 @@ impl Types {
         match self.get(t) {
             Type::Basic(_) => t,
             Type::TypeParam(_) => map.lookup(t),
-            Type::Array { len, elem } => self.changed(t, *elem, sub(*elem), |e| Type::Array { len: *len, elem: e }),
+            Type::Array { len, elem } => {
+                self.changed(t, *elem, sub(*elem), |e| Type::Array { len: *len, elem: e })
+            }
             Type::Slice(elem) => self.changed(t, *elem, sub(*elem), Type::Slice),
             Type::Pointer(base) => self.changed(t, *base, sub(*base), Type::Pointer),
-            Type::Chan { dir, elem } => self.changed(t, *elem, sub(*elem), |e| Type::Chan { dir: *dir, elem: e }),
+            Type::Chan { dir, elem } => {
+                self.changed(t, *elem, sub(*elem), |e| Type::Chan { dir: *dir, elem: e })
+            }
             Type::Map { key, elem } => {
                 let (k, e) = (sub(*key), sub(*elem));
-                if k == *key && e == *elem { t } else { self.map(k, e) }
+                if k == *key && e == *elem {
+                    t
+                } else {
+                    self.map(k, e)
+                }
             }
             Type::Struct(s) => {
-                let fields: Box<[Field]> = s.fields.iter().map(|f| Field { ty: sub(f.ty), ..*f }).collect();
-                if fields == s.fields { t } else { self.intern(Type::Struct(Struct { fields })) }
+                let fields: Box<[Field]> = s
+                    .fields
+                    .iter()
+                    .map(|f| Field {
+                        ty: sub(f.ty),
+                        ..*f
+                    })
+                    .collect();
+                if fields == s.fields {
+                    t
+                } else {
+                    self.intern(Type::Struct(Struct { fields }))
+                }
             }
             Type::Tuple(ps) => {
                 let new = self.subst_params(ps, map);
-                if new == *ps { t } else { self.intern(Type::Tuple(new)) }
+                if new == *ps {
+                    t
+                } else {
+                    self.intern(Type::Tuple(new))
+                }
             }
             Type::Signature(s) => self.subst_signature(t, s, map),
             Type::Union(ts) => {
-                let new: Box<[Term]> = ts.iter().map(|x| Term { tilde: x.tilde, ty: sub(x.ty) }).collect();
-                if new == *ts { t } else { self.intern(Type::Union(new)) }
+                let new: Box<[Term]> = ts
+                    .iter()
+                    .map(|x| Term {
+                        tilde: x.tilde,
+                        ty: sub(x.ty),
+                    })
+                    .collect();
+                if new == *ts {
+                    t
+                } else {
+                    self.intern(Type::Union(new))
+                }
             }
             Type::Interface(i) => {
-                let methods: Box<[Method]> = i.methods.iter().map(|m| Method { sig: sub(m.sig), ..*m }).collect();
-                let embeddeds: Box<[Embedded]> =
-                    i.embeddeds.iter().map(|e| Embedded { ty: sub(e.ty), ..*e }).collect();
+                let methods: Box<[Method]> = i
+                    .methods
+                    .iter()
+                    .map(|m| Method {
+                        sig: sub(m.sig),
+                        ..*m
+                    })
+                    .collect();
+                let embeddeds: Box<[Embedded]> = i
+                    .embeddeds
+                    .iter()
+                    .map(|e| Embedded {
+                        ty: sub(e.ty),
+                        ..*e
+                    })
+                    .collect();
                 if methods == i.methods && embeddeds == i.embeddeds {
                     return t;
                 }
-                self.interface(Interface { methods, embeddeds, implicit: i.implicit, comparable: i.comparable })
+                self.interface(Interface {
+                    methods,
+                    embeddeds,
+                    implicit: i.implicit,
+                    comparable: i.comparable,
+                })
             }
             Type::Named(n) => {
                 let targs: Vec<TypeId> = n.targs.iter().map(|t| sub(*t)).collect();
@@ -114,7 +171,11 @@ impl Types {
                 }
                 let targs: Vec<TypeId> = a.targs.iter().map(|t| sub(*t)).collect();
                 if targs[..] == a.targs[..] {
-                    return if a.in_generic { a.rhs().map_or(t, sub) } else { t };
+                    return if a.in_generic {
+                        a.rhs().map_or(t, sub)
+                    } else {
+                        t
+                    };
                 }
                 self.instantiate(a.origin.unwrap_or(t), &targs)
             }
@@ -126,13 +187,28 @@ impl Types {
         ts.iter().map(|t| self.subst(*t, map)).collect()
     }
 
-    fn changed(&self, t: TypeId, old: TypeId, new: TypeId, make: impl FnOnce(TypeId) -> Type) -> TypeId {
-        if old == new { t } else { self.intern(make(new)) }
+    fn changed(
+        &self,
+        t: TypeId,
+        old: TypeId,
+        new: TypeId,
+        make: impl FnOnce(TypeId) -> Type,
+    ) -> TypeId {
+        if old == new {
+            t
+        } else {
+            self.intern(make(new))
+        }
     }
 
     /// Parameters with type parameters replaced.
     pub fn subst_params(&self, ps: &[Param], map: &TypeMap) -> Box<[Param]> {
-        ps.iter().map(|p| Param { name: p.name, ty: self.subst(p.ty, map) }).collect()
+        ps.iter()
+            .map(|p| Param {
+                name: p.name,
+                ty: self.subst(p.ty, map),
+            })
+            .collect()
     }
 
     fn subst_signature(&self, t: TypeId, s: &Signature, map: &TypeMap) -> TypeId {
@@ -160,7 +236,12 @@ impl Types {
         if params == s.params && results == s.results && tparams == s.tparams {
             return t;
         }
-        self.signature(Signature { tparams, params, results, variadic: s.variadic })
+        self.signature(Signature {
+            tparams,
+            params,
+            results,
+            variadic: s.variadic,
+        })
     }
 
     /// New type parameters like the given ones, their constraints substituted by `map` and by the renaming itself.

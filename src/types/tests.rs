@@ -9,8 +9,18 @@ use crate::base::Interner;
 fn identity_ignores_names() {
     let ts = Types::new(Arc::new(Interner::new()));
     let x = ts.interner().intern("x");
-    let a = ts.signature(Signature { params: [Param { name: x, ty: TypeId::BYTE }].into(), ..Signature::default() });
-    let b = ts.signature(Signature { params: [Param::anonymous(TypeId::UINT8)].into(), ..Signature::default() });
+    let a = ts.signature(Signature {
+        params: [Param {
+            name: x,
+            ty: TypeId::BYTE,
+        }]
+        .into(),
+        ..Signature::default()
+    });
+    let b = ts.signature(Signature {
+        params: [Param::anonymous(TypeId::UINT8)].into(),
+        ..Signature::default()
+    });
     assert_ne!(a, b);
     assert!(ts.identical(a, b));
     assert_eq!(ts.type_name(a), "func(x byte)");

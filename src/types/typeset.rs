@@ -36,7 +36,11 @@ pub struct TypeSet {
 impl TypeSet {
     /// The type set of `interface{}`.
     pub fn top() -> TypeSet {
-        TypeSet { methods: Vec::new(), terms: TermList::All, comparable: false }
+        TypeSet {
+            methods: Vec::new(),
+            terms: TermList::All,
+            comparable: false,
+        }
     }
 
     /// Whether there is no type in it.
@@ -97,10 +101,16 @@ impl Types {
     fn compute_type_set(&self, t: TypeId, visiting: &mut Vec<TypeId>) -> Computed {
         let entry = &self.entries[t.index()];
         if let Some(s) = entry.tset.get() {
-            return Computed { set: s.clone(), complete: true };
+            return Computed {
+                set: s.clone(),
+                complete: true,
+            };
         }
         if visiting.contains(&t) || visiting.len() > 1000 {
-            return Computed { set: Arc::new(TypeSet::top()), complete: false };
+            return Computed {
+                set: Arc::new(TypeSet::top()),
+                complete: false,
+            };
         }
         visiting.push(t);
         let (set, complete) = match &entry.ty {
@@ -111,17 +121,25 @@ impl Types {
         visiting.pop();
         let set = Arc::new(set);
         if complete {
-            return Computed { set: entry.tset.get_or_init(|| set).clone(), complete };
+            return Computed {
+                set: entry.tset.get_or_init(|| set).clone(),
+                complete,
+            };
         }
         Computed { set, complete }
     }
 
     fn interface_type_set(&self, t: TypeId, visiting: &mut Vec<TypeId>) -> (TypeSet, bool) {
-        let Type::Interface(i) = self.get(t) else { return (TypeSet::top(), true) };
+        let Type::Interface(i) = self.get(t) else {
+            return (TypeSet::top(), true);
+        };
         let mut complete = true;
         let mut methods: Vec<Method> = Vec::with_capacity(i.methods.len());
         let mut add = |m: Method| {
-            if !methods.iter().any(|x| self.same_id(x.pkg, x.name, m.pkg, m.name, false)) {
+            if !methods
+                .iter()
+                .any(|x| self.same_id(x.pkg, x.name, m.pkg, m.name, false))
+            {
                 methods.push(m);
             }
         };
@@ -144,12 +162,25 @@ impl Types {
                     (c.set.terms.clone(), false)
                 }
                 _ if !self.is_valid(u) => continue,
-                _ => (TermList::Terms(vec![Term { tilde: false, ty: e.ty }]), false),
+                _ => (
+                    TermList::Terms(vec![Term {
+                        tilde: false,
+                        ty: e.ty,
+                    }]),
+                    false,
+                ),
             };
             (terms, comparable) = self.intersect_constraints(terms, comparable, eterms, ecomp);
         }
         self.sort_methods(&mut methods);
-        (TypeSet { methods, terms, comparable }, complete)
+        (
+            TypeSet {
+                methods,
+                terms,
+                comparable,
+            },
+            complete,
+        )
     }
 
     fn union_type_set(&self, list: &[Term], visiting: &mut Vec<TypeId>) -> (TypeSet, bool) {
@@ -171,20 +202,39 @@ impl Types {
             };
             all = self.union_terms(all, terms);
         }
-        (TypeSet { methods: Vec::new(), terms: all, comparable: false }, complete)
+        (
+            TypeSet {
+                methods: Vec::new(),
+                terms: all,
+                comparable: false,
+            },
+            complete,
+        )
     }
 
     /// Sorts methods: exported ones first, then by name, then by package.
     pub fn sort_methods(&self, methods: &mut [Method]) {
         methods.sort_by(|a, b| {
             let (ea, eb) = (self.is_exported(a.name), self.is_exported(b.name));
-            eb.cmp(&ea).then_with(|| self.str(a.name).cmp(self.str(b.name))).then_with(|| {
-                if ea { std::cmp::Ordering::Equal } else { self.pkg_path(a.pkg).cmp(self.pkg_path(b.pkg)) }
-            })
+            eb.cmp(&ea)
+                .then_with(|| self.str(a.name).cmp(self.str(b.name)))
+                .then_with(|| {
+                    if ea {
+                        std::cmp::Ordering::Equal
+                    } else {
+                        self.pkg_path(a.pkg).cmp(self.pkg_path(b.pkg))
+                    }
+                })
         });
     }
 
-    fn intersect_constraints(&self, x: TermList, xcomp: bool, y: TermList, ycomp: bool) -> (TermList, bool) {
+    fn intersect_constraints(
+        &self,
+        x: TermList,
+        xcomp: bool,
+        y: TermList,
+        ycomp: bool,
+    ) -> (TermList, bool) {
         let terms = self.intersect_terms(&x, &y);
         let comp = xcomp || ycomp;
         match terms {
@@ -267,9 +317,9 @@ impl Types {
         match (x, y) {
             (_, TermList::All) => true,
             (TermList::All, TermList::Terms(_)) => false,
-            (TermList::Terms(a), TermList::Terms(b)) => {
-                a.iter().all(|s| b.iter().any(|t| self.term_subset_of(*s, *t)))
-            }
+            (TermList::Terms(a), TermList::Terms(b)) => a
+                .iter()
+                .all(|s| b.iter().any(|t| self.term_subset_of(*s, *t))),
         }
     }
 

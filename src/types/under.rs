@@ -27,11 +27,15 @@ impl Types {
     /// The constraint of a type parameter as an interface type.
     pub(super) fn constraint_iface(&self, tpar: TypeId) -> TypeId {
         let empty = self.universe().empty_interface;
-        let Type::TypeParam(p) = self.get(tpar) else { return empty };
+        let Type::TypeParam(p) = self.get(tpar) else {
+            return empty;
+        };
         if let Some(i) = p.iface.get() {
             return i;
         }
-        let Some(bound) = p.bound.get() else { return empty };
+        let Some(bound) = p.bound.get() else {
+            return empty;
+        };
         if !self.is_valid(bound) {
             return empty;
         }
@@ -41,7 +45,11 @@ impl Types {
             Type::Interface(_) => u,
             _ if !self.is_valid(u) => empty,
             _ => self.interface(Interface {
-                embeddeds: [Embedded { ty: bound, pos: Span::NONE }].into(),
+                embeddeds: [Embedded {
+                    ty: bound,
+                    pos: Span::NONE,
+                }]
+                .into(),
                 implicit: true,
                 ..Interface::default()
             }),
@@ -54,13 +62,21 @@ impl Types {
 
     /// The specific types of a type parameter: none if its constraint names no types.
     pub fn param_terms(&self, tpar: TypeId) -> Option<Vec<Term>> {
-        self.type_set(self.constraint_iface(self.unalias(tpar))).specific().map(<[Term]>::to_vec)
+        self.type_set(self.constraint_iface(self.unalias(tpar)))
+            .specific()
+            .map(<[Term]>::to_vec)
     }
 
     /// Calls `f(t, u)` for every specific type `t` of a type parameter and its underlying type `u` (once with nothing
     /// if there is none), or once for any other type; stops at false.
-    pub fn all_types(&self, t: TypeId, mut f: impl FnMut(Option<(TypeId, TypeId)>) -> bool) -> bool {
-        let Some((p, _)) = self.as_type_param(t) else { return f(Some((t, self.underlying(t)))) };
+    pub fn all_types(
+        &self,
+        t: TypeId,
+        mut f: impl FnMut(Option<(TypeId, TypeId)>) -> bool,
+    ) -> bool {
+        let Some((p, _)) = self.as_type_param(t) else {
+            return f(Some((t, self.underlying(t))));
+        };
         match self.param_terms(p) {
             None => f(None),
             Some(terms) => terms.iter().all(|term| {
@@ -98,7 +114,9 @@ impl Types {
                 common = Some((t, u));
                 return true;
             };
-            if let (Type::Chan { dir: cd, elem: ce }, Type::Chan { dir, elem }) = (self.get(cu), self.get(u)) {
+            if let (Type::Chan { dir: cd, elem: ce }, Type::Chan { dir, elem }) =
+                (self.get(cu), self.get(u))
+            {
                 if !self.identical(*ce, *elem) {
                     err = Some(NoCommonUnder::ElemTypes(ct, t).into());
                     return false;

@@ -163,9 +163,20 @@ impl Universe {
         }
         let error_obj = def(ObjectKind::TypeName, "error", None);
         let error = types.new_named(error_obj, &[]);
-        let sig = types.signature(Signature { results: [Param::anonymous(TypeId::STRING)].into(), ..Signature::default() });
-        let method = Method { name: intern("Error"), pkg: None, sig, pos: Span::NONE };
-        let iface = types.interface(Interface { methods: [method].into(), ..Interface::default() });
+        let sig = types.signature(Signature {
+            results: [Param::anonymous(TypeId::STRING)].into(),
+            ..Signature::default()
+        });
+        let method = Method {
+            name: intern("Error"),
+            pkg: None,
+            sig,
+            pos: Span::NONE,
+        };
+        let iface = types.interface(Interface {
+            methods: [method].into(),
+            ..Interface::default()
+        });
         types.set_rhs(error, iface);
 
         let empty_interface = types.interface(Interface::default());
@@ -174,9 +185,23 @@ impl Universe {
 
         let comparable_obj = def(ObjectKind::TypeName, "comparable", None);
         let comparable = types.new_named(comparable_obj, &[]);
-        types.set_rhs(comparable, types.interface(Interface { comparable: true, ..Interface::default() }));
+        types.set_rhs(
+            comparable,
+            types.interface(Interface {
+                comparable: true,
+                ..Interface::default()
+            }),
+        );
 
-        let constant = |name: &str, ty: TypeId, v: Value| def(ObjectKind::Const { val: OnceLock::from(v) }, name, Some(ty));
+        let constant = |name: &str, ty: TypeId, v: Value| {
+            def(
+                ObjectKind::Const {
+                    val: OnceLock::from(v),
+                },
+                name,
+                Some(ty),
+            )
+        };
         constant("true", TypeId::UNTYPED_BOOL, Value::Bool(true));
         constant("false", TypeId::UNTYPED_BOOL, Value::Bool(false));
         let iota = constant("iota", TypeId::UNTYPED_INT, Value::Int64(0));

@@ -1,0 +1,299 @@
+//! What the checker finds out: the tables that lowering reads.
+//!
+//! Package-level declarations of a file fill one [`Info`] per file; each function body has an [`Info`] of its own, so
+//! that bodies can be checked in parallel and on demand. Code inside a function is described by the body's table only.
+
+use std::sync::Arc;
+use std::sync::OnceLock;
+
+use hashbrown::HashMap;
+
+use crate::base::Idx;
+use crate::base::Symbol;
+use crate::constant::Value;
+use crate::diag::Diagnostic;
+use crate::syntax::ast;
+use crate::syntax::ast::CaseClauseId;
+use crate::syntax::ast::DeclId;
+use crate::syntax::ast::ExprId;
+use crate::syntax::ast::IdentId;
+use crate::types::Entity;
+use crate::types::ObjectId;
+use crate::types::PackageId;
+use crate::types::ScopeId;
+use crate::types::TypeId;
+
+use super::Decls;
+use super::Mode;
+
+/// A table over a contiguous part of the ids of a file.
+#[derive(Clone, Debug)]
+pub struct Table<I, T> {
+    base: usize,
+    slots: Vec<Option<T>>,
+    marker: std::marker::PhantomData<fn(I)>,
+}
+
+impl<I, T> Default for Table<I, T> {
+    fn default() -> Self {
+        Table {
+            base: 0,
+            slots: Vec::new(),
+            marker: std::marker::PhantomData,
+        }
+    }
+}
+
+impl<I: Idx, T> Table<I, T> {
+    /// The entry, if there is one.
+    #[inline]
+    pub fn get(&self, id: I) -> Option<&T> {
+        self.slots.get(id.index().wrapping_sub(self.base))?.as_ref()
+    }
+
+    /// The entry, if there is one.
+    pub fn get_mut(&mut self, id: I) -> Option<&mut T> {
+        self.slots
+            .get_mut(id.index().wrapping_sub(self.base))?
+            .as_mut()
+    }
+
+    /// Sets an entry.
+    pub fn set(&mut self, id: I, value: T) {
+        let i = id.index();
+        if self.slots.is_empty() {
+            self.base = i;
+        } else if i < self.base {
+            // Children come before their parents, but parents are often recorded first: leave room in front.
+            let room = (self.base - i).max(self.slots.len() / 2).min(self.base);
+            self.slots
+                .splice(0..0, std::iter::repeat_with(|| None).take(room));
+            self.base -= room;
+        }
+        let at = i - self.base;
+        if at >= self.slots.len() {
+            self.slots.resize_with(at + 1, || None);
+        }
+        self.slots[at] = Some(value);
+    }
+
+    /// All entries in order.
+    pub fn iter(&self) -> impl Iterator<Item = (I, &T)> {
+        let base = self.base;
+        self.slots
+            .iter()
+            .enumerate()
+            .filter_map(move |(i, v)| Some((I::from_usize(base + i), v.as_ref()?)))
+    }
+}
+
+/// What is known about an expression.
+#[derive(Clone, Debug)]
+pub struct TypeAndValue {
+    /// How it may be used.
+    pub mode: Mode,
+    /// Its type; a tuple for calls with several results and for comma-ok expressions used with two values.
+    pub ty: TypeId,
+    /// Its value, for constants.
+    pub value: Option<Value>,
+}
+
+/// What kind of selection a selector expression is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SelectionKind {
+    /// `x.f` with a field.
+    FieldVal,
+    /// `x.m` with a method and a value.
+    MethodVal,
+    /// `T.m`
+    MethodExpr,
+}
+
+/// A selector expression that is not a qualified identifier.
+#[derive(Clone, Debug)]
+pub struct Selection {
+    /// What kind.
+    pub kind: SelectionKind,
+    /// The type of `x` in `x.f`.
+    pub recv: TypeId,
+    /// The field or method.
+    pub entity: Entity,
+    /// The way through embedded fields.
+    pub index: Vec<u32>,
+    /// Whether a pointer was followed.
+    pub indirect: bool,
+    /// The type that declares the method (see [`crate::types::Lookup::holder`]).
+    pub holder: TypeId,
+    /// The type of the selector expression: of the field, of the method without receiver, or of the function.
+    pub ty: TypeId,
+}
+
+/// An instantiation of a generic function or type.
+#[derive(Clone, Debug)]
+pub struct Instance {
+    /// The type arguments.
+    pub targs: Vec<TypeId>,
+    /// The instantiated type.
+    pub ty: TypeId,
+}
+
+/// Signature and variables of a function declaration or function literal.
+#[derive(Clone, Debug)]
+pub struct FuncSig {
+    /// Its type.
+    pub ty: TypeId,
+    /// The scope of parameters and body.
+    pub scope: ScopeId,
+    /// The receiver variable.
+    pub recv: Option<ObjectId>,
+    /// The type parameters of the receiver, then those of the function.
+    pub tparams: Vec<TypeId>,
+    /// The parameters, those without name included.
+    pub params: Vec<ObjectId>,
+    /// The results, those without name included.
+    pub results: Vec<ObjectId>,
+}
+
+/// A function literal.
+#[derive(Clone, Debug)]
+pub struct FuncLitInfo {
+    /// Signature and variables.
+    pub sig: FuncSig,
+    /// Variables of enclosing functions that it (or a literal inside it) mentions, each once, in order of mention.
+    pub captures: Vec<ObjectId>,
+}
+
+/// Tables of one file's declarations or of one function body.
+#[derive(Clone, Debug, Default)]
+pub struct Info {
+    /// Mode, type and value of every expression (type expressions included).
+    pub types: Table<ExprId, TypeAndValue>,
+    /// What an identifier that uses a name denotes. Field names in selectors and literals are in the other tables.
+    pub uses: Table<IdentId, ObjectId>,
+    /// What an identifier that declares a name denotes.
+    pub defs: Table<IdentId, ObjectId>,
+    /// The variable of each clause of a type switch that binds one.
+    pub clause_vars: HashMap<CaseClauseId, ObjectId>,
+    /// Package names of imports without a name of their own.
+    pub import_names: HashMap<DeclId, ObjectId>,
+    /// Selector expressions (not qualified identifiers, whose `sel` is in `uses`).
+    pub selections: HashMap<ExprId, Selection>,
+    /// Instantiations, by the identifier of the generic function or type.
+    pub instances: HashMap<IdentId, Instance>,
+    /// Function literals.
+    pub func_lits: HashMap<ExprId, FuncLitInfo>,
+    /// For `x.f` keys of struct literals and the like: field indices by key expression.
+    pub field_keys: HashMap<ExprId, u32>,
+}
+
+impl Info {
+    /// Type and value of an expression.
+    pub fn type_and_value(&self, e: ExprId) -> Option<&TypeAndValue> {
+        self.types.get(e)
+    }
+
+    /// The type of an expression; invalid if it has none.
+    pub fn type_of(&self, e: ExprId) -> TypeId {
+        self.types.get(e).map_or(TypeId::INVALID, |tv| tv.ty)
+    }
+
+    /// The value of a constant expression.
+    pub fn value_of(&self, e: ExprId) -> Option<&Value> {
+        self.types.get(e)?.value.as_ref()
+    }
+
+    /// What an identifier denotes, declared or used.
+    pub fn object_of(&self, id: IdentId) -> Option<ObjectId> {
+        self.defs.get(id).or_else(|| self.uses.get(id)).copied()
+    }
+}
+
+/// A checked function body.
+#[derive(Debug)]
+pub struct Body {
+    /// The function or method.
+    pub func: ObjectId,
+    /// Index of its file in the package.
+    pub file: usize,
+    /// Its tables.
+    pub info: Info,
+    /// Package-level objects it mentions, in order of mention.
+    pub deps: Vec<ObjectId>,
+    /// Imports it uses.
+    pub used_imports: Vec<ObjectId>,
+    /// What is wrong with it.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Instantiations recorded for the check of instantiation cycles.
+    pub(crate) mono: super::mono::MonoGraph,
+}
+
+/// `lhs... = rhs` of a package-level variable declaration.
+#[derive(Clone, Debug)]
+pub struct Initializer {
+    /// The variables (`_` included).
+    pub lhs: Vec<ObjectId>,
+    /// Index of the file.
+    pub file: usize,
+    /// The expression.
+    pub rhs: ExprId,
+}
+
+/// A function or method with its declaration.
+#[derive(Clone, Copy, Debug)]
+pub struct FuncRef {
+    /// Index of the file.
+    pub file: usize,
+    /// The declaration, a `FuncDecl`.
+    pub decl: DeclId,
+}
+
+/// A checked package. Bodies of library packages are checked when first asked for.
+#[derive(Debug)]
+pub struct CheckedPackage {
+    /// The package.
+    pub id: PackageId,
+    /// Its import path.
+    pub path: String,
+    /// Its name.
+    pub name: Symbol,
+    /// Whether its bodies are checked on demand.
+    pub library: bool,
+    /// Its files.
+    pub files: Vec<ast::File>,
+    /// Tables of the package-level declarations, per file.
+    pub infos: Vec<Info>,
+    /// Initialization order of the variables.
+    pub init_order: Vec<Initializer>,
+    /// The `init` functions in order.
+    pub inits: Vec<ObjectId>,
+    /// All functions and methods in source order, `init` functions included.
+    pub funcs: Vec<ObjectId>,
+    /// Signatures and parameter variables of functions and methods.
+    pub sigs: HashMap<ObjectId, FuncSig>,
+    /// What is wrong with it.
+    pub diagnostics: Vec<Diagnostic>,
+    pub(crate) decls: Arc<Decls>,
+    pub(crate) bodies: HashMap<ObjectId, OnceLock<Arc<Body>>>,
+}
+
+impl CheckedPackage {
+    /// Where a function or method of this package is declared.
+    pub fn func_ref(&self, f: ObjectId) -> Option<FuncRef> {
+        self.decls.func_ref(f)
+    }
+
+    /// The syntax of a function or method of this package.
+    pub fn func_decl(&self, f: ObjectId) -> Option<(&ast::File, &ast::FuncDecl)> {
+        let r = self.func_ref(f)?;
+        let file = &self.files[r.file];
+        match &file.decl(r.decl).kind {
+            ast::DeclKind::FuncDecl(d) => Some((file, d)),
+            _ => None,
+        }
+    }
+
+    /// The body of a function, if it has been checked.
+    pub fn body(&self, f: ObjectId) -> Option<&Arc<Body>> {
+        self.bodies.get(&f)?.get()
+    }
+}

@@ -1,0 +1,1 @@
+//! Basic, composite and function literals.

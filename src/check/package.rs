@@ -1,0 +1,351 @@
+//! The phases of checking a package, its bodies, and the set of all checked packages.
+
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::OnceLock;
+
+use hashbrown::HashMap;
+use parking_lot::RwLock;
+use rayon::prelude::*;
+
+use crate::base::Span;
+use crate::base::sym;
+use crate::diag::Code;
+use crate::diag::Diagnostic;
+use crate::syntax::ast;
+use crate::syntax::ast::DeclKind;
+use crate::types::ObjectId;
+use crate::types::PackageId;
+
+use super::Body;
+use super::CheckedPackage;
+use super::Checker;
+use super::Config;
+use super::Decls;
+use super::Environment;
+use super::FuncSig;
+use super::Unit;
+use super::mono::MonoGraph;
+
+/// All checked packages of a program, in dependency order.
+#[derive(Default)]
+pub struct Program {
+    packages: boxcar::Vec<Arc<CheckedPackage>>,
+    index: RwLock<HashMap<PackageId, usize>>,
+}
+
+impl Program {
+    /// No packages yet.
+    pub fn new() -> Program {
+        Program::default()
+    }
+
+    /// Adds a package; those it imports must have been added before.
+    pub fn add(&self, p: CheckedPackage) -> Arc<CheckedPackage> {
+        let id = p.id;
+        let p = Arc::new(p);
+        let i = self.packages.push(p.clone());
+        self.index.write().insert(id, i);
+        p
+    }
+
+    /// A package.
+    pub fn get(&self, id: PackageId) -> Option<&Arc<CheckedPackage>> {
+        let i = *self.index.read().get(&id)?;
+        self.packages.get(i)
+    }
+
+    /// All packages, each after those it imports.
+    pub fn packages(&self) -> impl Iterator<Item = &Arc<CheckedPackage>> {
+        self.packages.iter().map(|p| p.1)
+    }
+
+    /// The body of a function or method of any package, checked now if it has not been; none for functions without.
+    pub fn body(&self, conf: Config<'_>, func: ObjectId) -> Option<Arc<Body>> {
+        let pkg = conf.types.object(func).pkg?;
+        check_body(conf, self.get(pkg)?, func)
+    }
+}
+
+/// Checks a package: its declarations, and unless it is a library package its bodies.
+pub fn check_package(conf: Config<'_>, path: &str, files: Vec<ast::File>) -> CheckedPackage {
+    let types = conf.types;
+    let id = types.new_package(path, None);
+    let files = if files.is_empty() {
+        vec![ast::File::new(crate::base::FileId(0), Span::NONE)]
+    } else {
+        files
+    };
+    let unit = Unit {
+        conf,
+        pkg: id,
+        files: &files,
+    };
+    let mut c = Checker::new(unit, Arc::new(Decls::default()), false);
+    c.init_files();
+    let decls = c.collect_objects();
+    c.decls = Arc::new(decls);
+    c.direct_cycles();
+    c.package_objects();
+    c.process_delayed(0);
+    let decls = c.decls.clone();
+    let funcs: Vec<ObjectId> = decls
+        .list
+        .iter()
+        .copied()
+        .filter(|o| types.object(*o).is_func())
+        .collect();
+    let bodies: HashMap<ObjectId, OnceLock<Arc<Body>>> = funcs
+        .iter()
+        .filter(|f| decls.get(**f).is_some_and(|d| d.1.func_body == Some(true)))
+        .map(|f| (*f, OnceLock::new()))
+        .collect();
+    let sigs = std::mem::take(&mut c.sigs);
+    if conf.library {
+        c.library_deps(unit, &sigs, &bodies);
+    } else {
+        let list: Vec<ObjectId> = funcs
+            .iter()
+            .copied()
+            .filter(|f| bodies.contains_key(f))
+            .collect();
+        let check = |f: &ObjectId| func_body(unit, &decls, &sigs, *f);
+        let done: Vec<Option<Body>> = if list.len() >= 8 {
+            list.par_iter().map(check).collect()
+        } else {
+            list.iter().map(check).collect()
+        };
+        for body in done.into_iter().flatten() {
+            c.merge_body(&body);
+            if let Some(slot) = bodies.get(&body.func) {
+                let _ = slot.set(Arc::new(body));
+            }
+        }
+    }
+    let init_order = c.init_order();
+    if !conf.library {
+        c.unused_imports();
+    }
+    c.record_untyped();
+    if c.diagnostics.is_empty() {
+        let follow_ons = std::mem::take(&mut c.follow_ons);
+        c.diagnostics.extend(follow_ons);
+    }
+    if c.diagnostics.is_empty() {
+        c.monomorph();
+    }
+    if c.diagnostics.is_empty() && !conf.library && !conf.allow_bodyless {
+        c.missing_bodies();
+    }
+    let p = types.package(id);
+    p.set_complete();
+    let (infos, diagnostics) = (
+        std::mem::take(&mut c.infos),
+        std::mem::take(&mut c.diagnostics),
+    );
+    drop(c);
+    CheckedPackage {
+        id,
+        path: path.to_string(),
+        name: p.name(),
+        library: conf.library,
+        infos,
+        init_order,
+        inits: decls.inits.clone(),
+        funcs,
+        sigs,
+        diagnostics,
+        decls,
+        bodies,
+        files,
+    }
+}
+
+/// The body of a function of a checked package, checked now if it has not been; none for a function without one.
+pub fn check_body(conf: Config<'_>, pkg: &CheckedPackage, func: ObjectId) -> Option<Arc<Body>> {
+    let slot = pkg.bodies.get(&func)?;
+    if let Some(b) = slot.get() {
+        return Some(b.clone());
+    }
+    let unit = Unit {
+        conf: Config {
+            library: pkg.library,
+            ..conf
+        },
+        pkg: pkg.id,
+        files: &pkg.files,
+    };
+    let body = func_body(unit, &pkg.decls, &pkg.sigs, func)?;
+    Some(slot.get_or_init(|| Arc::new(body)).clone())
+}
+
+fn func_body(
+    unit: Unit<'_>,
+    decls: &Arc<Decls>,
+    sigs: &HashMap<ObjectId, FuncSig>,
+    func: ObjectId,
+) -> Option<Body> {
+    let (idx, d) = decls.get(func)?;
+    let file = &unit.files[d.file];
+    let DeclKind::FuncDecl(s) = &file.decl(d.decl).kind else {
+        return None;
+    };
+    let body = s.body.as_ref()?;
+    let sig = sigs.get(&func)?;
+    let mut c = Checker::new(unit, decls.clone(), true);
+    c.set_file(d.file);
+    c.env = Environment::new(decls.file_scopes[d.file], unit.conf.lang);
+    c.env.outer_tparams = Rc::from(&sig.tparams[..]);
+    for v in sig.recv.iter().chain(&sig.params).chain(&sig.results) {
+        c.note_local(*v);
+    }
+    c.func_body(
+        Some(idx),
+        unit.conf.types.object(func).name,
+        Rc::new(sig.clone()),
+        body,
+        None,
+    );
+    c.process_delayed(0);
+    c.record_untyped();
+    let deps = c
+        .deps
+        .remove(&idx)
+        .map_or(Vec::new(), |s| s.into_iter().collect());
+    let mut diagnostics = std::mem::take(&mut c.diagnostics);
+    if diagnostics.is_empty() {
+        diagnostics.append(&mut c.follow_ons);
+    }
+    Some(Body {
+        func,
+        file: d.file,
+        info: std::mem::take(&mut c.infos[d.file]),
+        deps,
+        used_imports: std::mem::take(&mut c.used_pkg_names).into_iter().collect(),
+        diagnostics,
+        mono: std::mem::take(&mut c.mono),
+    })
+}
+
+impl CheckedPackage {
+    /// The function main, if it is declared.
+    pub fn main_func(&self, types: &crate::types::Types) -> Option<ObjectId> {
+        let o = types
+            .scope(types.package(self.id).scope)
+            .lookup(sym::MAIN)?;
+        types.object(o).is_func().then_some(o)
+    }
+}
+
+impl Checker<'_> {
+    /// Takes the package's name from its files.
+    fn init_files(&mut self) {
+        let p = self.types.package(self.pkg);
+        for i in 0..self.files.len() {
+            self.set_file(i);
+            let Some(id) = self.file.name else { continue };
+            let ident = self.file.ident(id);
+            let name = ident.name;
+            if p.name() == sym::EMPTY {
+                if name == sym::UNDERSCORE {
+                    self.err(ident.span, Code::BlankPkgName, "invalid package name _");
+                } else {
+                    p.set_name(name);
+                }
+            } else if name != p.name() {
+                let msg = format!(
+                    "package {}; expected package {}",
+                    self.types.str(name),
+                    self.types.str(p.name())
+                );
+                self.err(ident.span, Code::MismatchedPkgName, msg);
+            }
+        }
+    }
+
+    /// Type-checks all declarations: types first, then aliases, then the rest.
+    fn package_objects(&mut self) {
+        let decls = self.decls.clone();
+        let phase = |o: ObjectId| match decls.get(o) {
+            Some((_, d)) if d.is_type => u8::from(d.is_alias),
+            _ => 2,
+        };
+        for n in 0..3 {
+            for &o in decls.list.iter().filter(|o| phase(**o) == n) {
+                self.obj_decl(o);
+            }
+        }
+        self.methods.clear();
+    }
+
+    fn merge_body(&mut self, b: &Body) {
+        if let Some((idx, _)) = self.decls.get(b.func) {
+            self.deps
+                .entry(idx)
+                .or_default()
+                .extend(b.deps.iter().copied());
+        }
+        self.used_pkg_names.extend(b.used_imports.iter().copied());
+        self.diagnostics.extend(b.diagnostics.iter().cloned());
+        self.mono.merge(&b.mono);
+    }
+
+    /// For the initialization order of a library package: checks the bodies that initializers can reach.
+    fn library_deps(
+        &mut self,
+        unit: Unit<'_>,
+        sigs: &HashMap<ObjectId, FuncSig>,
+        bodies: &HashMap<ObjectId, OnceLock<Arc<Body>>>,
+    ) {
+        let decls = self.decls.clone();
+        let mut todo: Vec<ObjectId> = decls
+            .list
+            .iter()
+            .copied()
+            .filter(|o| {
+                self.types.object(*o).is_var()
+                    && decls.get(*o).is_some_and(|d| d.1.has_initializer())
+            })
+            .collect();
+        let mut seen: hashbrown::HashSet<ObjectId> = todo.iter().copied().collect();
+        while let Some(o) = todo.pop() {
+            if let Some(slot) = bodies.get(&o) {
+                if let Some(body) = func_body(unit, &decls, sigs, o) {
+                    self.merge_body(&body);
+                    let _ = slot.set(Arc::new(body));
+                }
+            }
+            if let Some((idx, _)) = decls.get(o) {
+                for &d in self.deps.get(&idx).into_iter().flatten() {
+                    if seen.insert(d) {
+                        todo.push(d);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Functions without body are implemented elsewhere, which a program's own packages can not do.
+    fn missing_bodies(&mut self) {
+        let decls = self.decls.clone();
+        for &o in &decls.list {
+            if let Some((_, d)) = decls.get(o) {
+                if d.func_body == Some(false) {
+                    let pos = self.files[d.file].decl(d.decl).pos;
+                    self.diagnostics.push(Diagnostic::error(
+                        Code::BadDecl,
+                        pos,
+                        "missing function body",
+                    ));
+                }
+            }
+        }
+    }
+}
+
+impl MonoGraph {
+    /// Whether nothing was recorded.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.assigns.is_empty()
+    }
+}

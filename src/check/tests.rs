@@ -1,0 +1,1 @@
+//! Small programs and what is wrong with them.

@@ -1,0 +1,68 @@
+//! Language versions: features that a package's `go` line may be too old for.
+
+use crate::base::Span;
+use crate::diag::Code;
+
+use super::Checker;
+
+/// A version 1.x of the language, by its x.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct GoVersion(pub u32);
+
+#[allow(missing_docs)]
+impl GoVersion {
+    pub const GO1_9: GoVersion = GoVersion(9);
+    pub const GO1_13: GoVersion = GoVersion(13);
+    pub const GO1_14: GoVersion = GoVersion(14);
+    pub const GO1_17: GoVersion = GoVersion(17);
+    pub const GO1_18: GoVersion = GoVersion(18);
+    pub const GO1_20: GoVersion = GoVersion(20);
+    pub const GO1_21: GoVersion = GoVersion(21);
+    pub const GO1_22: GoVersion = GoVersion(22);
+    pub const GO1_23: GoVersion = GoVersion(23);
+    pub const GO1_26: GoVersion = GoVersion(26);
+    pub const GO1_27: GoVersion = GoVersion(27);
+    pub const CURRENT: GoVersion = GoVersion::GO1_27;
+}
+
+impl GoVersion {
+    /// From `go1.22`, `1.22` or `1.22.3`.
+    pub fn parse(s: &str) -> Option<GoVersion> {
+        let s = s.strip_prefix("go").unwrap_or(s);
+        let minor = s.strip_prefix("1.")?;
+        let digits: String = minor.chars().take_while(char::is_ascii_digit).collect();
+        digits.parse().ok().map(GoVersion)
+    }
+}
+
+impl std::fmt::Display for GoVersion {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "go1.{}", self.0)
+    }
+}
+
+impl Checker<'_> {
+    /// Whether the current file may use a feature of version `v`.
+    pub fn allow_version(&self, v: GoVersion) -> bool {
+        self.env.version >= v
+    }
+
+    /// Reports a feature that is too new for the current file; true if it is fine.
+    pub fn verify_version(
+        &mut self,
+        at: impl Into<Span>,
+        v: GoVersion,
+        what: impl Into<String>,
+    ) -> bool {
+        if self.allow_version(v) {
+            return true;
+        }
+        let lang = self.env.version;
+        let msg = format!(
+            "{} requires {v} or later (-lang was set to {lang}; check go.mod)",
+            what.into()
+        );
+        self.err(at, Code::UnsupportedFeature, msg);
+        false
+    }
+}
