@@ -16,6 +16,9 @@ mod ops;
 mod select;
 mod timer;
 
+#[cfg(test)]
+mod tests;
+
 use std::sync::atomic::AtomicU8;
 use std::sync::atomic::AtomicU32;
 use std::sync::atomic::Ordering::Relaxed;
