@@ -1,6 +1,9 @@
 //! Whether types implement interfaces and satisfy constraints, with the causes that messages give.
 
+use crate::base::Span;
 use crate::base::Symbol;
+use crate::types::Embedded;
+use crate::types::Interface;
 use crate::types::MissingCause;
 use crate::types::MissingMethod;
 use crate::types::ObjectId;
@@ -295,8 +298,17 @@ impl Checker<'_> {
         Ok(())
     }
 
+    /// A constraint literal such as `int` as the interface it stands for.
     fn bound_as_iface(&self, bound: TypeId) -> TypeId {
-        bound
+        let types = self.types;
+        if !types.is_valid(bound) || types.is_interface(bound) {
+            return bound;
+        }
+        types.interface(Interface {
+            embeddeds: [Embedded { ty: bound, pos: Span::NONE }].into(),
+            implicit: true,
+            ..Interface::default()
+        })
     }
 
     /// Reports a wrong number of type arguments; true if it is right.
