@@ -229,7 +229,32 @@ fn compile(name: &str, paths: &[PathBuf], sources: &[String]) -> Result<Vec<Vec<
         .zip(sources.iter().cloned())
         .collect();
     let dir = module(name, &programs)?;
-    let said = go_build(&dir, &programs, &["-gcflags=-e", "-o", "/dev/null"]);
+    // `go build` reads imports first and stops at the first package where it can not; so syntax errors are
+    // asked of the compiler itself.
+    let (syntax, rest): (Vec<_>, Vec<_>) = programs
+        .iter()
+        .cloned()
+        .partition(|(name, _)| name.contains("syntax"));
+    let mut said = go_build(&dir, &rest, &["-gcflags=-e", "-o", "/dev/null"]);
+    for (name, _) in &syntax {
+        let file = format!("{name}/{}", file_name(name));
+        let mut command = Command::new("go");
+        command.current_dir(&dir).args([
+            "tool",
+            "compile",
+            "-e",
+            "-p",
+            "main",
+            "-o",
+            "/dev/null",
+            &file,
+        ]);
+        let seen = process::run(&mut command, "", Duration::from_secs(60));
+        said.push_str(&format!(
+            "\n# corpus/{name}\n{}{}",
+            seen.stdout, seen.stderr
+        ));
+    }
     // Messages come in groups, each under a line `# corpus/NAME`.
     let mut groups: HashMap<&str, String> = HashMap::new();
     let mut current = "";
@@ -241,6 +266,10 @@ fn compile(name: &str, paths: &[PathBuf], sources: &[String]) -> Result<Vec<Vec<
             group.push_str(line);
             group.push('\n');
         }
+    }
+    let loose = groups.remove("").unwrap_or_default();
+    if !loose.trim().is_empty() {
+        return Err(format!("go build: {loose}"));
     }
     Ok(programs
         .iter()

@@ -1,0 +1,12 @@
+package main
+
+type T struct{ a int }
+
+func main() {
+	if x == T{1} /* ERROR "syntax error: unexpected { at end of statement" */ {
+	}
+	/* ERROR "syntax error: non-declaration statement outside function body" */ for _, v := range []T{{1}} {
+	}
+	switch T{2} {
+	}
+}

@@ -1,0 +1,7 @@
+package main
+
+func main() {
+}
+/* ERROR "syntax error: non-declaration statement outside function body" */ }
+
+func other() {}
