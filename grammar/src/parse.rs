@@ -29,7 +29,7 @@ pub enum Mode {
 /// A parsed text.
 #[derive(Debug)]
 pub struct Parsed {
-    /// The tree; without nodes worth looking at when there are errors.
+    /// The tree; without nodes worth looking at when it `has_errors`.
     pub file: File,
     /// What is wrong, in gc's words and order.
     pub errors: Vec<SyntaxError>,
@@ -54,42 +54,37 @@ pub fn parse(mode: Mode, src: &[u8], id: FileId, base: Pos, names: &Interner) ->
     let refused = run(mode, &tokens, &mut builder);
     let mut incomplete = unterminated;
     let mut errors;
-    if refused.is_some() || builder.reject || !lex_errors.is_empty() {
+    if refused.is_some() || builder.reject {
         let found = recovery::explain(mode, &tokens, &lex_errors, names);
         errors = found.errors;
         incomplete |= found.at_end;
+        if found.count == 0 {
+            errors.append(&mut builder.errors);
+        }
         if errors.is_empty() {
-            errors = std::mem::take(&mut builder.errors);
-        }
-        if errors.is_empty() && lex_errors.is_empty() {
             let t = refused.unwrap_or_else(|| tokens[tokens.len() - 1]);
-            errors.push(SyntaxError {
-                span: t.span,
-                message: format!("syntax error: unexpected {}", t.tok.found(names)),
-            });
+            let message = format!("syntax error: unexpected {}", t.tok.found(names));
+            errors.push(SyntaxError { span: t.span, message });
         }
-        errors.extend(lex_errors);
-        errors.sort_by_key(|e| e.span.lo);
     } else {
-        errors = std::mem::take(&mut builder.errors);
+        errors = lex_errors;
+        errors.append(&mut builder.errors);
         for &colon in &builder.bare_labels {
             let next = tokens.partition_point(|t| t.span.lo <= colon.0);
-            if matches!(
-                tokens.get(next).map(|t| t.tok),
-                Some(Tok::Case | Tok::Default)
-            ) {
-                errors.push(SyntaxError {
-                    span: colon.span(),
-                    message: "syntax error: missing statement after label".into(),
-                });
+            if matches!(tokens.get(next).map(|t| t.tok), Some(Tok::Case | Tok::Default)) {
+                let message = "syntax error: missing statement after label".into();
+                errors.push(SyntaxError { span: colon.span(), message });
             }
         }
+        errors.sort_by_key(|e| e.span.lo);
     }
+    let reject = builder.reject;
     let mut file = builder.file;
-    if refused.is_some() {
+    let broken = refused.is_some() || reject;
+    if broken {
         file = File::new(id, span);
     }
-    file.has_errors = !errors.is_empty();
+    file.has_errors = broken || errors.iter().any(|e| e.message.starts_with("syntax error"));
     file.pragmas = pragmas;
     Parsed {
         file,

@@ -6,13 +6,16 @@
 use hashbrown::HashMap;
 
 use super::ast::{Block, BranchTok, DeclKind, ExprKind, File, IdentId, StmtId, StmtKind};
-use crate::base::{Interner, Pos, SourceMap, Span, Symbol, sym};
+use crate::base::{Interner, Pos, Span, Symbol, sym};
 use crate::diag::{Code, Diagnostic, place};
 
-/// Checks all function bodies of `file`.
-pub(super) fn check(map: &SourceMap, file: &File, names: &Interner) -> Vec<Diagnostic> {
+/// Checks all function bodies of `file` that contain none of the errors `known`.
+pub(super) fn check(file: &File, names: &Interner, known: &[Diagnostic]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut body = |block: &Block| {
+        if known.iter().any(|d| block.lbrace.0 <= d.span.lo && d.span.lo <= block.rbrace.0) {
+            return;
+        }
         let mut c = Checker {
             file,
             names,
@@ -35,7 +38,6 @@ pub(super) fn check(map: &SourceMap, file: &File, names: &Interner) -> Vec<Diagn
             body(block);
         }
     }
-    let _ = map;
     if !file.stmts.is_empty() {
         // A REPL entry's statements count as a body.
         body(&Block {

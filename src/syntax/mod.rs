@@ -18,7 +18,7 @@ use golite_grammar::token::SyntaxError;
 use crate::base::{FileId, Interner, SourceMap};
 use crate::diag::{Code, Diagnostic};
 
-/// Parses one file. With diagnostics, the tree is not worth looking at.
+/// Parses one file. If the tree `has_errors`, it is not worth looking at; otherwise gc checks types in spite of diagnostics.
 pub fn parse_file(map: &SourceMap, file: FileId, names: &Interner) -> (ast::File, Vec<Diagnostic>) {
     let (file, diagnostics, _) = parse_as(Mode::File, map, file, names);
     (file, diagnostics)
@@ -72,8 +72,8 @@ fn parse_as(
         incomplete,
     } = parse(mode, source.src(), id, source.base(), names);
     let mut diagnostics: Vec<Diagnostic> = errors.into_iter().map(diagnostic).collect();
-    if diagnostics.is_empty() {
-        diagnostics = branches::check(map, &file, names);
+    if !file.has_errors {
+        diagnostics.extend(branches::check(&file, names, &diagnostics));
     }
     (file, diagnostics, incomplete)
 }

@@ -117,7 +117,8 @@ pub struct File {
     pub expr: Option<ExprId>,
     /// Directives and build constraints in source order.
     pub pragmas: Vec<Pragma>,
-    /// Whether it contains syntax errors; the tree then is incomplete.
+    /// Whether it contains syntax errors that the tree does not survive. Malformed literals and misplaced branches alone are
+    /// reported, but the tree is whole, and gc goes on to check types.
     pub has_errors: bool,
     pub(crate) exprs: IndexVec<ExprId, Expr>,
     pub(crate) idents: IndexVec<IdentId, Ident>,

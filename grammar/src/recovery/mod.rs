@@ -18,8 +18,10 @@ use crate::token::{Semi, SyntaxError, Tok, Token};
 
 /// What was found.
 pub struct Explanation {
-    /// In the order of discovery, without the lexer's.
+    /// In the order of discovery, the lexer's among them.
     pub errors: Vec<SyntaxError>,
+    /// How many of them are not the lexer's.
+    pub count: usize,
     /// Whether the first of them is at the end of the text.
     pub at_end: bool,
 }
@@ -37,6 +39,7 @@ pub fn explain(
         names,
         at: 0,
         errors: Vec::new(),
+        reported_at: Vec::new(),
         at_end: false,
         in_func: 0,
         expr_level: 0,
@@ -53,10 +56,18 @@ pub fn explain(
             }
         }
     }
-    Explanation {
-        errors: w.errors,
-        at_end: w.at_end,
+    let count = w.errors.len();
+    // gc meets a lexical error when it reads the token, before the parser can complain about it.
+    let mut errors = Vec::with_capacity(count + lexical.len());
+    let mut lexical = lexical.iter().peekable();
+    for (e, at) in w.errors.into_iter().zip(w.reported_at) {
+        while let Some(l) = lexical.next_if(|l| l.span.lo <= at.0) {
+            errors.push(l.clone());
+        }
+        errors.push(e);
     }
+    errors.extend(lexical.cloned());
+    Explanation { errors, count, at_end: w.at_end }
 }
 
 /// A token as gc's parser classifies it.
@@ -91,6 +102,8 @@ struct Walker<'a> {
     names: &'a Interner,
     at: usize,
     errors: Vec<SyntaxError>,
+    /// The token that was being looked at when each error was found.
+    reported_at: Vec<Pos>,
     at_end: bool,
     /// How many functions are open: statement keywords are stops only inside.
     in_func: u32,
@@ -190,6 +203,7 @@ impl<'a> Walker<'a> {
         if self.errors.is_empty() {
             self.at_end = matches!(self.tok(), Tok::Eof | Tok::Semi(Semi::Eof));
         }
+        self.reported_at.push(self.token().span.end());
         self.errors.push(SyntaxError {
             span,
             message: message.into(),
