@@ -52,7 +52,8 @@ pub enum Selected {
     Closed,
 }
 
-type Order = SmallVec<[u16; 16]>;
+/// Up to so many cases nothing is allocated.
+const FEW: usize = 16;
 
 struct Select<'a> {
     p: *mut P,
@@ -101,15 +102,55 @@ impl Select<'_> {
 
     /// All cases, each order equally likely.
     #[inline(always)]
-    unsafe fn shuffled(&self) -> Order {
-        let n = self.cases.len();
-        let mut order = Order::new();
-        for k in 0..n {
+    unsafe fn shuffle(&self, order: &mut [u16]) {
+        for k in 0..order.len() {
             let j = choice::pick(self.p, Choice::SelectCase, k as u32 + 1) as usize;
-            order.push(k as u16);
-            order.swap(k, j);
+            order[k] = order[j];
+            order[j] = k as u16;
         }
-        order
+    }
+
+    /// The channels by address, each once; how many.
+    #[inline(always)]
+    unsafe fn sort_channels(&self, chans: &mut [*mut HChan]) -> usize {
+        let mut count = 0;
+        for k in 0..self.cases.len() {
+            let c = self.ch(k);
+            if c.is_null() {
+                continue;
+            }
+            if self.cases.len() > FEW {
+                chans[count] = c;
+                count += 1;
+                continue;
+            }
+            let mut j = count;
+            while j > 0 && chans[j - 1] > c {
+                j -= 1;
+            }
+            if j > 0 && chans[j - 1] == c {
+                continue;
+            }
+            let mut m = count;
+            while m > j {
+                chans[m] = chans[m - 1];
+                m -= 1;
+            }
+            chans[j] = c;
+            count += 1;
+        }
+        if self.cases.len() > FEW {
+            chans[..count].sort_unstable();
+            let mut kept = 0;
+            for k in 0..count {
+                if kept == 0 || chans[kept - 1] != chans[k] {
+                    chans[kept] = chans[k];
+                    kept += 1;
+                }
+            }
+            count = kept;
+        }
+        count
     }
 
     /// After the wake-up: leaves the queues.
@@ -153,13 +194,17 @@ impl Select<'_> {
     unsafe fn wait(&self, poll: &[u16], default: bool, pc: *const u64) -> Selected {
         let (p, g, multi) = (self.p, self.g, (*self.p).multi);
         let n = self.cases.len();
-        let mut chans: SmallVec<[*mut HChan; 16]> = (0..n)
-            .map(|k| self.ch(k))
-            .filter(|c| !c.is_null())
-            .collect();
-        chans.sort_unstable();
-        chans.dedup();
-        // A timer each of whose channel is received from; locked once per home.
+        let mut few = [std::ptr::null_mut::<HChan>(); FEW];
+        let mut many = Vec::new();
+        let chans: &mut [*mut HChan] = if n <= FEW {
+            &mut few
+        } else {
+            many.resize(n, std::ptr::null_mut());
+            &mut many
+        };
+        let count = self.sort_channels(chans);
+        let chans = &chans[..count];
+        // The timers whose channels are received from; each home is locked once.
         let mut timers: SmallVec<[*mut Timer; 4]> = SmallVec::new();
         for k in 0..n {
             let c = self.ch(k);
@@ -177,7 +222,7 @@ impl Select<'_> {
             timer::poll_locked(p, t);
         }
         let release = |except: *mut HChan| {
-            for &c in &chans {
+            for &c in chans {
                 if c != except {
                     (*c).lock.unlock_if(multi);
                 }
@@ -186,7 +231,7 @@ impl Select<'_> {
                 Timer::unlock(p, t);
             }
         };
-        for &c in &chans {
+        for &c in chans {
             (*c).lock.lock_if(multi);
         }
         for &k in poll {
@@ -281,9 +326,18 @@ pub unsafe fn select(
         return s.leave();
     }
     let multi = (*p).multi;
-    let poll = s.shuffled();
+    let n = cases.len();
+    let mut few = [0u16; FEW];
+    let mut many = Vec::new();
+    let poll: &mut [u16] = if n <= FEW {
+        &mut few[..n]
+    } else {
+        many.resize(n, 0);
+        &mut many
+    };
+    s.shuffle(poll);
     let mut timed = false;
-    for &k in &poll {
+    for &k in &*poll {
         let k = k as usize;
         let c = s.ch(k);
         if c.is_null() {
@@ -308,5 +362,5 @@ pub unsafe fn select(
     if default && !timed {
         return Selected::Case(-1);
     }
-    s.wait(&poll, default, pc)
+    s.wait(poll, default, pc)
 }
