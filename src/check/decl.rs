@@ -77,9 +77,7 @@ impl<'a> Checker<'a> {
         if owner >= depth {
             return;
         }
-        self.types
-            .object(o)
-            .set_var_flags(crate::types::VarFlags::CAPTURED);
+        self.note_capture(o, self.env.func_lits[owner]);
         for i in owner..depth {
             let lit = self.env.func_lits[i];
             if let Some(f) = self.info().func_lits.get_mut(&lit) {

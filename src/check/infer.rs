@@ -183,7 +183,7 @@ impl<'a> Checker<'a> {
         let found = u.inferred(tparams);
         let at = self.operand_span(arg);
         let targ = self.type_str(arg.ty);
-        let expr = arg.expr.map_or(String::new(), |e| self.expr_str(e));
+        let expr = self.operand_expr_str(arg);
         let tp = self.type_str(tpar);
         if found.iter().all(Option::is_none) {
             let names = self.type_params_string(tparams);

@@ -17,6 +17,7 @@ use crate::syntax::ast::CaseClauseId;
 use crate::syntax::ast::DeclId;
 use crate::syntax::ast::ExprId;
 use crate::syntax::ast::IdentId;
+use crate::syntax::ast::StmtId;
 use crate::types::Entity;
 use crate::types::ObjectId;
 use crate::types::PackageId;
@@ -182,8 +183,10 @@ pub struct Info {
     pub instances: HashMap<IdentId, Instance>,
     /// Function literals.
     pub func_lits: HashMap<ExprId, FuncLitInfo>,
-    /// For `x.f` keys of struct literals and the like: field indices by key expression.
-    pub field_keys: HashMap<ExprId, u32>,
+    /// Keys of struct literals: the way to the field, which may be a promoted one.
+    pub field_keys: HashMap<ExprId, Vec<u32>>,
+    /// Where branch statements lead: the statement that a break or continue is about, the labeled statement of a goto.
+    pub branch_targets: HashMap<StmtId, StmtId>,
 }
 
 impl Info {

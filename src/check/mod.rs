@@ -22,9 +22,11 @@ mod infer;
 mod info;
 mod initorder;
 mod interface;
+mod labels;
 mod literals;
 mod mono;
 mod operand;
+mod operators;
 mod package;
 mod range;
 mod recording;
@@ -32,12 +34,15 @@ mod resolver;
 mod return_;
 mod selector;
 mod signature;
+mod specific;
 mod stmt;
 mod struct_;
 mod typexpr;
 mod unify;
 mod union;
+mod untyped;
 mod validtype;
+mod vars;
 mod version;
 
 pub use error::CheckQualifier;
@@ -178,8 +183,14 @@ pub struct Environment {
     pub is_panic: Rc<std::cell::RefCell<HashSet<ExprId>>>,
     /// Whether the function uses labels.
     pub has_label: bool,
+    /// Whether the function has branch statements.
+    pub has_branch: bool,
     /// Whether the expression contains a call or a receive.
     pub has_call_or_recv: bool,
+    /// How many loops of the function are around.
+    pub loop_depth: u32,
+    /// Where the current statement ends.
+    pub stmt_end: u32,
     /// Function literals around, innermost last.
     pub func_lits: Vec<ExprId>,
 }
@@ -224,6 +235,7 @@ pub struct Checker<'a> {
     pub(crate) var_owner: HashMap<ObjectId, usize>,
     /// Local variables in order of declaration, to find unused ones.
     pub(crate) local_vars: Vec<ObjectId>,
+    pub(crate) var_flow: HashMap<ObjectId, vars::VarFlow>,
     pub(crate) mono: mono::MonoGraph,
     /// What was found wrong.
     pub diagnostics: Vec<Diagnostic>,
@@ -261,6 +273,7 @@ impl<'a> Checker<'a> {
             obj_path: Vec::new(),
             var_owner: HashMap::new(),
             local_vars: Vec::new(),
+            var_flow: HashMap::new(),
             mono: mono::MonoGraph::default(),
             diagnostics: Vec::new(),
             follow_ons: Vec::new(),
@@ -376,7 +389,10 @@ impl Environment {
             outer_tparams: Rc::from([]),
             is_panic: Rc::default(),
             has_label: false,
+            has_branch: false,
             has_call_or_recv: false,
+            loop_depth: 0,
+            stmt_end: 0,
             func_lits: Vec::new(),
         }
     }

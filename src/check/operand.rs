@@ -64,6 +64,8 @@ pub struct Operand {
     pub expr: Option<ExprId>,
     /// Where it stands, when there is no expression of its own.
     pub pos: Span,
+    /// What messages call it, when there is no expression of its own.
+    pub name: Option<Box<str>>,
     /// Its type.
     pub ty: TypeId,
     /// Its value, for constants.
@@ -86,6 +88,11 @@ impl Operand {
             ty,
             ..Operand::default()
         }
+    }
+
+    /// An operand without expression, under a name.
+    pub fn dummy(mode: Mode, pos: impl Into<Span>, name: impl Into<Box<str>>, ty: TypeId) -> Operand {
+        Operand { mode, pos: pos.into(), name: Some(name.into()), ty, ..Operand::default() }
     }
 
     /// Whether it is not invalid.
@@ -131,6 +138,7 @@ impl Checker<'_> {
         }
         let expr = match x.expr {
             Some(e) => self.expr_str(e),
+            None if x.name.is_some() => self.operand_expr_str(x),
             None => match x.mode {
                 Mode::Builtin => x.id.map_or("", |b| b.name()).to_string(),
                 Mode::TypExpr => self.type_str(x.ty),
@@ -198,6 +206,23 @@ impl Checker<'_> {
             out.push(')');
         }
         out
+    }
+
+    /// The expression of an operand as messages show it.
+    pub fn operand_expr_str(&self, x: &Operand) -> String {
+        match (x.expr, &x.name) {
+            (Some(e), _) => self.expr_str(e),
+            (None, Some(name)) => name.to_string(),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// gc's position of the node of an operand.
+    pub fn operand_pos(&self, x: &Operand) -> Span {
+        match x.expr {
+            Some(e) => self.expr_pos(e),
+            None => x.pos,
+        }
     }
 
     /// Where an error about an operand is reported.

@@ -138,7 +138,7 @@ impl<'a> Checker<'a> {
         t
     }
 
-    fn valid_var_type(&mut self, e: ExprId, t: TypeId) {
+    pub(crate) fn valid_var_type(&mut self, e: ExprId, t: TypeId) {
         // Most types can not be constraints, whatever they turn out to be.
         if self.types.is_type_param(t)
             || !matches!(

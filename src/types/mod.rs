@@ -53,10 +53,12 @@ pub use object::VarFlags;
 pub use object::VarKind;
 pub use scope::Scope;
 pub use scope::ScopeId;
+pub use predicates::NotComparable;
 pub use subst::TypeMap;
 pub use typeset::TermList;
 pub use typeset::TypeSet;
 
+pub use under::NoCommonUnder;
 pub use universe::BuiltinExprKind;
 pub use universe::BuiltinId;
 pub use universe::Universe;

@@ -124,6 +124,12 @@ impl VarFlags {
         self.0.fetch_or(bits, Ordering::Relaxed);
     }
 
+    /// Takes flags back.
+    #[inline]
+    pub fn clear(&self, bits: u8) {
+        self.0.fetch_and(!bits, Ordering::Relaxed);
+    }
+
     /// Whether all of these flags are set.
     #[inline]
     pub fn has(&self, bits: u8) -> bool {
@@ -257,6 +263,13 @@ impl Object {
     pub fn set_var_flags(&self, bits: u8) {
         if let ObjectKind::Var { flags, .. } = &self.kind {
             flags.set(bits);
+        }
+    }
+
+    /// Takes back flags of a variable.
+    pub fn clear_var_flags(&self, bits: u8) {
+        if let ObjectKind::Var { flags, .. } = &self.kind {
+            flags.clear(bits);
         }
     }
 
