@@ -2,7 +2,7 @@
 //!
 //! `/* ERROR "message" */` stands right before the place where Go reports the error: the position is that of
 //! the first byte after the comment (and after further ERROR comments and blanks; a line end counts). Where no
-//! comment can stand, inside a literal or without a position, a block `// Errors:` at the end of the file
+//! comment can stand, inside a literal, without a position or past column 255, a block `// Errors:` at the end of the file
 //! lists `line:column: message` instead. Messages are Go string literals; their lines after the first are
 //! the lines Go indents by a tab.
 

@@ -305,7 +305,11 @@ impl Checker<'_> {
             return bound;
         }
         types.interface(Interface {
-            embeddeds: [Embedded { ty: bound, pos: Span::NONE }].into(),
+            embeddeds: [Embedded {
+                ty: bound,
+                pos: Span::NONE,
+            }]
+            .into(),
             implicit: true,
             ..Interface::default()
         })

@@ -73,10 +73,14 @@ impl<'a> Checker<'a> {
                 if let Some((core, single)) = core_term(types, tpar) {
                     match tx {
                         Some(tx) => {
-                            let ok = u.unify(tx, core.ty, UnifyMode::INEXACT, &mut |o| self.obj_decl(o));
+                            let ok =
+                                u.unify(tx, core.ty, UnifyMode::INEXACT, &mut |o| self.obj_decl(o));
                             if !ok {
-                                let (p, t, b) =
-                                    (self.type_str(tpar), self.type_str(tx), self.constraint_str(tpar));
+                                let (p, t, b) = (
+                                    self.type_str(tpar),
+                                    self.type_str(tx),
+                                    self.constraint_str(tpar),
+                                );
                                 err.add(pos, format!("{p} (type {t}) does not satisfy {b}"));
                                 return None;
                             }
@@ -88,8 +92,11 @@ impl<'a> Checker<'a> {
                 if let Some(tx) = tx {
                     if !is_parameterized(types, tparams, tx) {
                         if let Err(cause) = self.unify_methods(&mut u, tx, tpar) {
-                            let (p, t, b) =
-                                (self.type_str(tpar), self.type_str(tx), self.constraint_str(tpar));
+                            let (p, t, b) = (
+                                self.type_str(tpar),
+                                self.type_str(tx),
+                                self.constraint_str(tpar),
+                            );
                             err.add(pos, format!("{p} (type {t}) does not satisfy {b} {cause}"));
                             return None;
                         }
@@ -130,7 +137,9 @@ impl<'a> Checker<'a> {
         // Types that mention other type parameters are completed, unless they mention each other in a circle.
         let mut inferred = u.inferred(tparams);
         kill_cycles(types, tparams, &mut inferred);
-        let mut dirty: Vec<usize> = (0..n).filter(|i| inferred[*i].is_some() && targs[*i].is_none()).collect();
+        let mut dirty: Vec<usize> = (0..n)
+            .filter(|i| inferred[*i].is_some() && targs[*i].is_none())
+            .collect();
         while !dirty.is_empty() {
             let map = TypeMap::partial(tparams, &inferred);
             dirty.retain(|&i| {
@@ -141,7 +150,10 @@ impl<'a> Checker<'a> {
                 }
                 if let Type::Signature(s) = types.get(t1) {
                     if !s.tparams.is_empty() && !is_parameterized(types, tparams, t1) {
-                        t1 = types.signature(crate::types::Signature { tparams: Box::default(), ..s.clone() });
+                        t1 = types.signature(crate::types::Signature {
+                            tparams: Box::default(),
+                            ..s.clone()
+                        });
                     }
                 }
                 inferred[i] = Some(t1);
@@ -153,9 +165,14 @@ impl<'a> Checker<'a> {
             match t {
                 Some(t) if !is_parameterized(types, tparams, *t) => out.push(*t),
                 _ => {
-                    let Type::TypeParam(p) = types.get(tparams[i]) else { return None };
+                    let Type::TypeParam(p) = types.get(tparams[i]) else {
+                        return None;
+                    };
                     let at = self.pos_str(self.object_span(p.obj));
-                    err.add(pos, format!("cannot infer {} (declared at {at})", types.name(p.obj)));
+                    err.add(
+                        pos,
+                        format!("cannot infer {} (declared at {at})", types.name(p.obj)),
+                    );
                     return None;
                 }
             }
@@ -187,7 +204,10 @@ impl<'a> Checker<'a> {
         let tp = self.type_str(tpar);
         if found.iter().all(Option::is_none) {
             let names = self.type_params_string(tparams);
-            err.add(at, format!("type {targ} of {expr} does not match {tp} (cannot infer {names})"));
+            err.add(
+                at,
+                format!("type {targ} of {expr} does not match {tp} (cannot infer {names})"),
+            );
             return;
         }
         let inferred = types.subst(tpar, &TypeMap::partial(tparams, &found));
@@ -197,14 +217,25 @@ impl<'a> Checker<'a> {
         }
         let inf = self.type_str(inferred);
         if reverse {
-            err.add(at, format!("inferred type {inf} for {tp} does not match type {targ} of {expr}"));
+            err.add(
+                at,
+                format!("inferred type {inf} for {tp} does not match type {targ} of {expr}"),
+            );
         } else {
-            err.add(at, format!("type {targ} of {expr} does not match inferred type {inf} for {tp}"));
+            err.add(
+                at,
+                format!("type {targ} of {expr} does not match inferred type {inf} for {tp}"),
+            );
         }
     }
 
     /// Unifies the methods of `tx` with those its constraint asks for.
-    fn unify_methods(&mut self, u: &mut Unifier<'_>, tx: TypeId, tpar: TypeId) -> Result<(), String> {
+    fn unify_methods(
+        &mut self,
+        u: &mut Unifier<'_>,
+        tx: TypeId,
+        tpar: TypeId,
+    ) -> Result<(), String> {
         let types = self.types;
         let iface = types.underlying(tpar);
         if types.type_set(iface).methods.is_empty() {
@@ -215,11 +246,17 @@ impl<'a> Checker<'a> {
             tx,
             iface,
             true,
-            &mut |a, b| u.unify(a, b, UnifyMode::EXACT, &mut |o| this.borrow_mut().obj_decl(o)),
+            &mut |a, b| {
+                u.unify(a, b, UnifyMode::EXACT, &mut |o| {
+                    this.borrow_mut().obj_decl(o)
+                })
+            },
             &mut |o| this.borrow_mut().obj_decl(o),
         );
         match missing {
-            Some(m) if !types.has_invalid_embedded_fields(tx) => Err(self.missing_method_cause(tx, iface, &m)),
+            Some(m) if !types.has_invalid_embedded_fields(tx) => {
+                Err(self.missing_method_cause(tx, iface, &m))
+            }
             _ => Ok(()),
         }
     }
@@ -257,7 +294,12 @@ pub(crate) fn is_parameterized(types: &Types, tparams: &[TypeId], t: TypeId) -> 
     mentions(types, tparams, t, &mut HashMap::new())
 }
 
-fn mentions(types: &Types, tparams: &[TypeId], t: TypeId, seen: &mut HashMap<TypeId, bool>) -> bool {
+fn mentions(
+    types: &Types,
+    tparams: &[TypeId],
+    t: TypeId,
+    seen: &mut HashMap<TypeId, bool>,
+) -> bool {
     if !types.is_parameterized(t) {
         return false;
     }
@@ -269,7 +311,10 @@ fn mentions(types: &Types, tparams: &[TypeId], t: TypeId, seen: &mut HashMap<Typ
     let r = match types.get(t) {
         Type::Basic(_) | Type::Union(_) => false,
         Type::Alias(_) => sub(types.unalias(t)),
-        Type::Array { elem, .. } | Type::Slice(elem) | Type::Pointer(elem) | Type::Chan { elem, .. } => sub(*elem),
+        Type::Array { elem, .. }
+        | Type::Slice(elem)
+        | Type::Pointer(elem)
+        | Type::Chan { elem, .. } => sub(*elem),
         Type::Map { key, elem } => sub(*key) || sub(*elem),
         Type::Struct(s) => s.fields.iter().any(|f| sub(f.ty)),
         Type::Tuple(ps) => ps.iter().any(|p| sub(p.ty)),
@@ -277,7 +322,9 @@ fn mentions(types: &Types, tparams: &[TypeId], t: TypeId, seen: &mut HashMap<Typ
         Type::Interface(_) => {
             let set = types.type_set(t);
             set.methods.iter().any(|m| sub(m.sig))
-                || set.specific().is_some_and(|ts| ts.iter().any(|x| sub(x.ty)))
+                || set
+                    .specific()
+                    .is_some_and(|ts| ts.iter().any(|x| sub(x.ty)))
         }
         Type::Named(n) => n.targs.iter().any(|x| sub(*x)),
         Type::TypeParam(_) => tparams.contains(&t),
@@ -322,7 +369,10 @@ fn find_cycle(
     }
     let mut sub = |x: TypeId| find_cycle(types, tparams, inferred, x, active);
     match types.get(t) {
-        Type::Array { elem, .. } | Type::Slice(elem) | Type::Pointer(elem) | Type::Chan { elem, .. } => sub(*elem),
+        Type::Array { elem, .. }
+        | Type::Slice(elem)
+        | Type::Pointer(elem)
+        | Type::Chan { elem, .. } => sub(*elem),
         Type::Map { key, elem } => {
             sub(*key);
             sub(*elem);

@@ -23,9 +23,18 @@ pub(crate) struct UnifyMode {
 }
 
 impl UnifyMode {
-    pub(crate) const INEXACT: UnifyMode = UnifyMode { assign: false, exact: false };
-    pub(crate) const ASSIGN: UnifyMode = UnifyMode { assign: true, exact: false };
-    pub(crate) const EXACT: UnifyMode = UnifyMode { assign: false, exact: true };
+    pub(crate) const INEXACT: UnifyMode = UnifyMode {
+        assign: false,
+        exact: false,
+    };
+    pub(crate) const ASSIGN: UnifyMode = UnifyMode {
+        assign: true,
+        exact: false,
+    };
+    pub(crate) const EXACT: UnifyMode = UnifyMode {
+        assign: false,
+        exact: true,
+    };
 }
 
 type Ensure<'e> = &'e mut dyn FnMut(ObjectId);
@@ -43,9 +52,21 @@ pub(crate) struct Unifier<'a> {
 
 impl<'a> Unifier<'a> {
     /// A unifier for type parameters, some of them with types already.
-    pub(crate) fn new(types: &'a Types, tparams: &[TypeId], targs: &[Option<TypeId>]) -> Unifier<'a> {
-        let values = (0..tparams.len()).map(|i| targs.get(i).copied().flatten()).collect();
-        Unifier { types, tparams: tparams.to_vec(), handles: (0..tparams.len()).collect(), values, depth: 0 }
+    pub(crate) fn new(
+        types: &'a Types,
+        tparams: &[TypeId],
+        targs: &[Option<TypeId>],
+    ) -> Unifier<'a> {
+        let values = (0..tparams.len())
+            .map(|i| targs.get(i).copied().flatten())
+            .collect();
+        Unifier {
+            types,
+            tparams: tparams.to_vec(),
+            handles: (0..tparams.len()).collect(),
+            values,
+            depth: 0,
+        }
     }
 
     fn index(&self, tpar: TypeId) -> Option<usize> {
@@ -54,7 +75,11 @@ impl<'a> Unifier<'a> {
 
     fn bound_param(&self, t: TypeId) -> Option<usize> {
         let t = self.types.unalias(t);
-        if matches!(self.types.get(t), Type::TypeParam(_)) { self.index(t) } else { None }
+        if matches!(self.types.get(t), Type::TypeParam(_)) {
+            self.index(t)
+        } else {
+            None
+        }
     }
 
     fn join(&mut self, x: usize, y: usize) -> bool {
@@ -94,7 +119,10 @@ impl<'a> Unifier<'a> {
 
     /// How many type parameters have no type.
     pub(crate) fn unknowns(&self) -> usize {
-        self.handles.iter().filter(|h| self.values[**h].is_none()).count()
+        self.handles
+            .iter()
+            .filter(|h| self.values[**h].is_none())
+            .count()
     }
 
     /// The types of type parameters so far.
@@ -103,7 +131,13 @@ impl<'a> Unifier<'a> {
     }
 
     /// Whether the types match; type parameters without type get one where that helps.
-    pub(crate) fn unify(&mut self, x: TypeId, y: TypeId, mode: UnifyMode, ensure: Ensure<'_>) -> bool {
+    pub(crate) fn unify(
+        &mut self,
+        x: TypeId,
+        y: TypeId,
+        mode: UnifyMode,
+        ensure: Ensure<'_>,
+    ) -> bool {
         self.nify(x, y, mode, &[], ensure)
     }
 
@@ -115,14 +149,28 @@ impl<'a> Unifier<'a> {
         matches!(self.types.get(u), Type::Interface(_)).then_some(u)
     }
 
-    fn nify(&mut self, x: TypeId, y: TypeId, mode: UnifyMode, p: Pairs<'_>, ensure: Ensure<'_>) -> bool {
+    fn nify(
+        &mut self,
+        x: TypeId,
+        y: TypeId,
+        mode: UnifyMode,
+        p: Pairs<'_>,
+        ensure: Ensure<'_>,
+    ) -> bool {
         self.depth += 1;
         let r = self.depth <= DEPTH_LIMIT && self.nify_inner(x, y, mode, p, ensure);
         self.depth -= 1;
         r
     }
 
-    fn nify_inner(&mut self, x: TypeId, y: TypeId, mode: UnifyMode, p: Pairs<'_>, ensure: Ensure<'_>) -> bool {
+    fn nify_inner(
+        &mut self,
+        x: TypeId,
+        y: TypeId,
+        mode: UnifyMode,
+        p: Pairs<'_>,
+        ensure: Ensure<'_>,
+    ) -> bool {
         let types = self.types;
         let (mut x, mut y) = (x, y);
         if x == y || types.unalias(x) == types.unalias(y) {
@@ -146,7 +194,9 @@ impl<'a> Unifier<'a> {
                 if self.join(px, py) {
                     return true;
                 }
-                let (Some(a), Some(b)) = (self.value(px), self.value(py)) else { return true };
+                let (Some(a), Some(b)) = (self.value(px), self.value(py)) else {
+                    return true;
+                };
                 return self.nify(a, b, mode, p, ensure);
             }
             (Some(px), None) => {
@@ -183,7 +233,14 @@ impl<'a> Unifier<'a> {
         if types.is_type_param(y) {
             std::mem::swap(&mut x, &mut y);
         }
-        let emode = if mode.assign { UnifyMode { exact: true, ..mode } } else { mode };
+        let emode = if mode.assign {
+            UnifyMode {
+                exact: true,
+                ..mode
+            }
+        } else {
+            mode
+        };
         let yorig = y;
         let (x, y) = (types.unalias(x), types.unalias(y));
         match (types.get(x), types.get(y)) {
@@ -236,7 +293,10 @@ impl<'a> Unifier<'a> {
             (Type::Named(a), Type::Named(b)) => {
                 types.origin(x) == types.origin(y)
                     && a.targs.len() == b.targs.len()
-                    && a.targs.iter().zip(&b.targs).all(|(s, t)| self.nify(*s, *t, mode, p, ensure))
+                    && a.targs
+                        .iter()
+                        .zip(&b.targs)
+                        .all(|(s, t)| self.nify(*s, *t, mode, p, ensure))
             }
             (Type::TypeParam(_), _) => match types.core_type(x) {
                 Some(core) => self.nify(core, yorig, UnifyMode::ASSIGN, p, ensure),
@@ -254,7 +314,10 @@ impl<'a> Unifier<'a> {
         p: Pairs<'_>,
         ensure: Ensure<'_>,
     ) -> bool {
-        a.len() == b.len() && a.iter().zip(b).all(|(v, w)| self.nify(v.ty, w.ty, mode, p, ensure))
+        a.len() == b.len()
+            && a.iter()
+                .zip(b)
+                .all(|(v, w)| self.nify(v.ty, w.ty, mode, p, ensure))
     }
 
     /// The type parameter's type `x` matched `y`: keeps the better of the two.
@@ -275,7 +338,8 @@ impl<'a> Unifier<'a> {
             _ => return false,
         }
         if !mode.exact && !xn {
-            let directed = matches!(types.under(y), Type::Chan { dir, .. } if *dir != ChanDir::SendRecv);
+            let directed =
+                matches!(types.under(y), Type::Chan { dir, .. } if *dir != ChanDir::SendRecv);
             if yn || directed {
                 self.set(tpar, y);
             }
@@ -283,7 +347,13 @@ impl<'a> Unifier<'a> {
         true
     }
 
-    fn nify_interfaces(&mut self, xi: TypeId, yi: TypeId, p: Pairs<'_>, ensure: Ensure<'_>) -> bool {
+    fn nify_interfaces(
+        &mut self,
+        xi: TypeId,
+        yi: TypeId,
+        p: Pairs<'_>,
+        ensure: Ensure<'_>,
+    ) -> bool {
         let types = self.types;
         let (xset, yset) = (types.type_set(xi), types.type_set(yi));
         if xset.comparable != yset.comparable || !types.terms_equal(&xset.terms, &yset.terms) {
@@ -292,19 +362,27 @@ impl<'a> Unifier<'a> {
         if p.iter().any(|q| *q == (xi, yi) || *q == (yi, xi)) {
             return true;
         }
-        let (small, large) =
-            if xset.methods.len() > yset.methods.len() { (yset, xset) } else { (xset, yset) };
-        small.methods.iter().all(|m| match large.lookup_method(types, m.pkg, m.name, false) {
-            Some((_, other)) => self.nify(m.sig, other.sig, UnifyMode::EXACT, &[], ensure),
-            None => false,
-        })
+        let (small, large) = if xset.methods.len() > yset.methods.len() {
+            (yset, xset)
+        } else {
+            (xset, yset)
+        };
+        small
+            .methods
+            .iter()
+            .all(|m| match large.lookup_method(types, m.pkg, m.name, false) {
+                Some((_, other)) => self.nify(m.sig, other.sig, UnifyMode::EXACT, &[], ensure),
+                None => false,
+            })
     }
 
     fn nify_methods(&mut self, iface: TypeId, t: TypeId, ensure: Ensure<'_>) -> bool {
         let types = self.types;
         let set = types.type_set(iface);
         set.methods.iter().all(|m| {
-            let Ok(l) = types.lookup_field_or_method(t, false, m.pkg, m.name, false) else { return false };
+            let Ok(l) = types.lookup_field_or_method(t, false, m.pkg, m.name, false) else {
+                return false;
+            };
             if let Entity::Method(o) = l.entity {
                 ensure(o);
             }
