@@ -26,6 +26,8 @@ const KEEP_STACK: usize = 512;
 /// Free records a worker keeps before it gives some to the others.
 const KEEP_FREE: u32 = 512;
 const LIST: u32 = 32;
+/// Bytes of records that are walked as one piece.
+const PIECE: usize = G_BYTES * 128;
 
 /// All chunks of an instance.
 #[derive(Default)]
@@ -51,10 +53,14 @@ impl Records {
     }
 
     pub(super) fn pieces(&self) -> usize {
-        self.chunks.lock().len()
+        self.chunks
+            .lock()
+            .iter()
+            .map(|(_, bytes)| bytes.div_ceil(PIECE))
+            .sum()
     }
 
-    unsafe fn walk((start, bytes): (usize, usize), f: &mut impl FnMut(*mut G)) {
+    unsafe fn walk(start: usize, bytes: usize, f: &mut impl FnMut(*mut G)) {
         for k in 0..bytes / G_BYTES {
             let g = (start + k * G_BYTES) as *mut G;
             if (*g).stack.is_null() {
@@ -64,9 +70,18 @@ impl Records {
         }
     }
 
-    pub(super) unsafe fn each_in(&self, piece: usize, f: &mut impl FnMut(*mut G)) {
-        let chunk = self.chunks.lock()[piece];
-        Self::walk(chunk, &mut |g| {
+    pub(super) unsafe fn each_in(&self, mut piece: usize, f: &mut impl FnMut(*mut G)) {
+        let mut part = None;
+        for &(start, bytes) in &*self.chunks.lock() {
+            let n = bytes.div_ceil(PIECE);
+            if piece < n {
+                part = Some((start + piece * PIECE, PIECE.min(bytes - piece * PIECE)));
+                break;
+            }
+            piece -= n;
+        }
+        let Some((start, bytes)) = part else { return };
+        Self::walk(start, bytes, &mut |g| {
             if (*g).reason != WaitReason::Dead {
                 f(g)
             }
@@ -81,7 +96,7 @@ impl Records {
 
     pub(super) unsafe fn drop_all(&self) {
         for chunk in std::mem::take(&mut *self.chunks.lock()) {
-            Self::walk(chunk, &mut |g| {
+            Self::walk(chunk.0, chunk.1, &mut |g| {
                 drop_stack(g);
                 drop_places(g);
             });
@@ -202,7 +217,7 @@ unsafe fn more_g(p: *mut P) -> *mut G {
     }
     if (*p).bump == (*p).bump_end {
         // Chunks grow with use: a small program pays for a small one.
-        let bytes = match s.records.pieces() {
+        let bytes = match s.records.chunks.lock().len() {
             0..=1 => 24 << 10,
             2..=4 => 192 << 10,
             _ => 2 << 20,

@@ -313,20 +313,15 @@ pub unsafe fn spawn(p: *mut P, g: *mut G) -> bool {
     ring_len(p) >= CROWD
 }
 
-/// Puts the running goroutine, whose state is saved, behind all that wait here; the next to run (null: leave `run`).
+/// Puts the running goroutine, whose state is saved, at the end of the ring; the next to run (null: leave `run`).
 ///
 /// # Safety
 /// On the thread of `p`.
 #[inline(never)]
 pub unsafe fn yield_now(p: *mut P, g: *mut G) -> *mut G {
-    let n = (*p).runnext;
-    if !n.is_null() {
-        (*p).runnext = null_mut();
-        push(p, n);
-    }
     (*p).cur = null_mut();
     push(p, g);
-    next_ring(p)
+    next(p)
 }
 
 /// Saves the state of the running goroutine before it is put anywhere others can find it.
