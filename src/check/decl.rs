@@ -595,8 +595,15 @@ impl Checker<'_> {
     /// The entry that comes first in the source.
     pub(crate) fn first_in_src(&self, path: &[CycleEntry]) -> usize {
         (0..path.len())
-            .min_by_key(|&i| self.object_span(path[i].0))
+            .min_by_key(|&i| self.cycle_pos(path[i]))
             .unwrap_or(0)
+    }
+
+    fn cycle_pos(&self, e: CycleEntry) -> Span {
+        match e.1.map(|t| self.types.get(t)) {
+            Some(Type::Named(n)) => n.pos,
+            _ => self.object_span(e.0),
+        }
     }
 
     fn cycle_name(&self, e: CycleEntry) -> String {
@@ -623,7 +630,7 @@ impl Checker<'_> {
         let types = self.types;
         let first = cycle[start];
         let is_type = types.object(first.0).is_type_name();
-        let at: Span = self.object_span(first.0);
+        let at: Span = self.cycle_pos(first);
         if is_type {
             if let Some(t) = types.object(first.0).ty() {
                 if matches!(types.get(t), Type::Alias(_)) {
@@ -659,7 +666,7 @@ impl Checker<'_> {
                 self.cycle_name(from),
                 self.cycle_name(next)
             );
-            e.add(self.object_span(from.0), msg);
+            e.add(self.cycle_pos(from), msg);
         }
         self.report(e);
     }

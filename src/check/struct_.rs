@@ -36,7 +36,10 @@ impl<'a> Checker<'a> {
             }
             let at = self.expr_span(field.ty);
             match self.embedded_field_ident(field.ty) {
-                Some(name) => self.add_field(&mut fields, file.name_of(name), at, ty, tag, true),
+                Some(name) => {
+                    let id = file.ident(name);
+                    self.add_field(&mut fields, id.name, id.span, ty, tag, true);
+                }
                 None => {
                     let msg = format!("invalid embedded field type {}", self.expr_str(field.ty));
                     self.err(at, Code::InvalidSyntaxTree, msg);

@@ -1,1 +1,90 @@
-//! Small programs and what is wrong with them.
+//! Small programs and what is wrong with them, in Go's words.
+
+use std::sync::Arc;
+
+use super::*;
+use crate::base::Interner;
+use crate::diag::select;
+use crate::syntax::parse_file;
+
+/// An importer that knows no packages.
+struct NoImports;
+
+impl Importer for NoImports {
+    fn import(&self, path: &str) -> Result<PackageId, ImportError> {
+        Err(ImportError { message: format!("package {path} is not in std") })
+    }
+}
+
+fn location(map: &SourceMap, at: Span) -> String {
+    map.location(at.start()).map_or("-".into(), |l| format!("{}:{}", l.line, l.col))
+}
+
+/// What the checker says about a file, in Go's order: `line:col: message` with continuation lines (`@line:col: message` where they have
+/// places of their own).
+fn errors_of(src: &str) -> Vec<String> {
+    let map = SourceMap::new();
+    let names = Arc::new(Interner::new());
+    let id = map.add_file("x.go", src.as_bytes().to_vec());
+    let (file, mut diags) = parse_file(&map, id, &names);
+    if diags.is_empty() {
+        let types = Types::new(names);
+        let conf = Config {
+            types: &types,
+            sources: &map,
+            importer: &NoImports,
+            lang: GoVersion::CURRENT,
+            library: false,
+            allow_bodyless: true,
+            allow_missing_main: true,
+        };
+        diags = check_package(conf, "main", vec![file]).diagnostics;
+    }
+    let (shown, _) = select(&map, &diags, None);
+    shown
+        .iter()
+        .map(|d| {
+            let mut s = format!("{}: {}", location(&map, d.span), d.message);
+            for (at, text) in &d.related {
+                s.push_str(&format!("\n\t@{}: {text}", location(&map, *at)));
+            }
+            s
+        })
+        .collect()
+}
+
+/// Prints what is wrong with the files named in `GOLITE_CHECK`, for comparison with other tools.
+#[test]
+#[ignore]
+fn print_errors() {
+    for path in std::env::var("GOLITE_CHECK").unwrap_or_default().split_whitespace() {
+        let src = std::fs::read_to_string(path).unwrap();
+        let name = path.rsplit('/').next().unwrap();
+        for e in errors_of(&src) {
+            println!("{name}:{}", e.replace("\n\t@", &format!("\n\t{name}:")).replace("./x.go", &format!("./{name}")));
+        }
+    }
+}
+
+#[test]
+fn recursive_types() {
+    assert_eq!(
+        errors_of("package main\ntype T T\ntype A struct{ b B }\ntype B struct{ a A }\ntype L struct{ next *L }\n"),
+        [
+            "2:6: invalid recursive type: T refers to itself",
+            "3:6: invalid recursive type A\n\t@3:6: A refers to B\n\t@4:6: B refers to A",
+        ]
+    );
+}
+
+#[test]
+fn duplicates() {
+    assert_eq!(
+        errors_of("package main\ntype T struct{ a, a int }\nfunc (T) m() {}\nfunc (T) m() {}\ntype T int\n"),
+        [
+            "2:19: a redeclared\n\t@2:16: other declaration of a",
+            "4:10: method T.m already declared at ./x.go:3:10",
+            "5:6: T redeclared in this block\n\t@2:6: other declaration of T",
+        ]
+    );
+}

@@ -340,7 +340,7 @@ impl<'a> Checker<'a> {
                 return TypeId::INVALID;
             }
         }
-        let inst = types.instantiate(gtyp, &targs);
+        let inst = types.instantiate_at(gtyp, &targs, at);
         if !types.is_valid(inst) {
             return TypeId::INVALID;
         }

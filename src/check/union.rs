@@ -5,6 +5,7 @@ use crate::syntax::ast::BinaryOp;
 use crate::syntax::ast::ExprId;
 use crate::syntax::ast::ExprKind;
 use crate::syntax::ast::UnaryOp;
+use crate::types::PlainQualifier;
 use crate::types::Term;
 use crate::types::Type;
 use crate::types::TypeId;
@@ -61,6 +62,7 @@ impl<'a> Checker<'a> {
             let u = types.underlying(t.ty);
             let is_iface = matches!(types.get(u), Type::Interface(_));
             let ts = self.type_str(t.ty);
+            let term = self.term_str(*t);
             if t.tilde {
                 if is_iface {
                     self.err(
@@ -80,12 +82,12 @@ impl<'a> Checker<'a> {
             if is_iface {
                 let set = types.type_set(u);
                 if !set.methods.is_empty() {
-                    let msg = format!("cannot use {ts} in union ({ts} contains methods)");
+                    let msg = format!("cannot use {term} in union ({term} contains methods)");
                     self.err(at, Code::InvalidUnion, msg);
                 } else if t.ty == types.universe().comparable {
                     self.err(at, Code::InvalidUnion, "cannot use comparable in union");
                 } else if set.comparable {
-                    let msg = format!("cannot use {ts} in union ({ts} embeds comparable)");
+                    let msg = format!("cannot use {term} in union ({term} embeds comparable)");
                     self.err(at, Code::InvalidUnion, msg);
                 }
                 continue;
@@ -104,8 +106,10 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Go prints terms with full package paths.
     fn term_str(&self, t: Term) -> String {
-        format!("{}{}", if t.tilde { "~" } else { "" }, self.type_str(t.ty))
+        let q = PlainQualifier { relative_to: None, paths: true };
+        format!("{}{}", if t.tilde { "~" } else { "" }, self.types.type_string(t.ty, &q))
     }
 
     fn parse_tilde(&mut self, tx: ExprId) -> Term {

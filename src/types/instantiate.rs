@@ -14,13 +14,19 @@ use super::TypeId;
 use super::TypeMap;
 use super::Types;
 use super::named::Slot;
+use crate::base::Span;
 
 impl Types {
     /// The instance of a generic type or signature. The number of type arguments must be right (for a named type a
     /// wrong number gives an instance whose underlying type is invalid).
     pub fn instantiate(&self, orig: TypeId, targs: &[TypeId]) -> TypeId {
+        self.instantiate_at(orig, targs, Span::NONE)
+    }
+
+    /// Like [`Types::instantiate`], remembering where the instance is written if it is new.
+    pub fn instantiate_at(&self, orig: TypeId, targs: &[TypeId], pos: Span) -> TypeId {
         match self.get(orig) {
-            Type::Named(n) => self.instance_of_named(orig, targs, &n.outer),
+            Type::Named(n) => self.instance_of_named(orig, targs, &n.outer, pos),
             Type::Alias(a) => {
                 let tparams = self.tparams(orig);
                 let Some(rhs) = a.rhs() else {
@@ -61,12 +67,7 @@ impl Types {
 
     /// The instance of a declared type by type arguments, and by what stands for the type parameters of the function
     /// around its declaration.
-    pub(super) fn instance_of_named(
-        &self,
-        origin: TypeId,
-        targs: &[TypeId],
-        outer: &[TypeId],
-    ) -> TypeId {
+    pub(super) fn instance_of_named(&self, origin: TypeId, targs: &[TypeId], outer: &[TypeId], pos: Span) -> TypeId {
         let Type::Named(n) = self.get(origin) else {
             return TypeId::INVALID;
         };
@@ -77,6 +78,7 @@ impl Types {
                 obj: n.obj,
                 origin: Some(origin),
                 targs: targs.into(),
+                pos: if pos.is_known() { pos } else { n.pos },
                 outer: outer.into(),
                 tparams: OnceLock::new(),
                 rhs: Slot::new(None),

@@ -14,6 +14,7 @@ use super::Type;
 use super::TypeId;
 use super::Types;
 use super::arena::UNSET;
+use crate::base::Span;
 
 /// A type slot that may not be set yet.
 #[derive(Debug)]
@@ -50,6 +51,8 @@ pub struct Named {
     pub origin: Option<TypeId>,
     /// Type arguments of an instance.
     pub targs: Box<[TypeId]>,
+    /// Where it is declared, or for an instance where that was first written.
+    pub pos: Span,
     /// For a type declared inside a generic function: that function's type parameters; for an instance of such a
     /// type (which only monomorphization makes): what stands for them.
     pub outer: Box<[TypeId]>,
@@ -117,6 +120,7 @@ impl Named {
             obj: self.obj,
             origin: self.origin,
             targs: self.targs.clone(),
+            pos: self.pos,
             outer: self.outer.clone(),
             tparams: self.tparams.clone(),
             rhs: Slot::new(self.rhs.get()),
@@ -173,6 +177,7 @@ impl Types {
             obj,
             origin: None,
             targs: Box::default(),
+            pos: self.object(obj).pos,
             outer: outer.into(),
             tparams: OnceLock::new(),
             rhs: Slot::new(None),

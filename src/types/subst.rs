@@ -163,7 +163,7 @@ impl Types {
                 if targs[..] == n.targs[..] && outer[..] == n.outer[..] {
                     return t;
                 }
-                self.instance_of_named(n.origin.unwrap_or(t), &targs, &outer)
+                self.instance_of_named(n.origin.unwrap_or(t), &targs, &outer, n.pos)
             }
             Type::Alias(a) => {
                 if a.in_generic && a.targs.is_empty() {
