@@ -1,12 +1,13 @@
 //! Interface types: methods, embedded elements, and what may be wrong with their combination.
 
+use hashbrown::HashMap;
+
 use crate::base::Span;
 use crate::base::Symbol;
 use crate::base::sym;
 use crate::diag::Code;
 use crate::syntax::ast;
 use crate::syntax::ast::ExprId;
-use crate::syntax::ast::ExprKind;
 use crate::types::Embedded;
 use crate::types::Interface;
 use crate::types::Method;
@@ -19,7 +20,7 @@ use super::GoVersion;
 
 impl<'a> Checker<'a> {
     /// Checks an interface type.
-    pub(crate) fn interface_type(&mut self, _e: ExprId, list: &'a ast::FieldList) -> TypeId {
+    pub(crate) fn interface_type(&mut self, e: ExprId, list: &'a ast::FieldList) -> TypeId {
         let file = self.file;
         let mut methods: Vec<Method> = Vec::new();
         let mut embeddeds: Vec<Embedded> = Vec::new();
@@ -65,6 +66,7 @@ impl<'a> Checker<'a> {
             embeddeds: embeddeds.into(),
             ..Interface::default()
         });
+        self.interface_lits.push((self.expr_span(e), t));
         self.later(move |c| c.check_interface(t, &explicit));
         t
     }
@@ -150,11 +152,46 @@ impl<'a> Checker<'a> {
         self.report(e);
     }
 
-    /// Whether an expression is written as an interface type.
-    pub(crate) fn is_interface_lit(&self, e: ExprId) -> bool {
-        matches!(
-            self.file.expr(self.file.unparen(e)).kind,
-            ExprKind::InterfaceType { .. }
-        )
+    /// Reports anonymous interfaces whose methods lead back to themselves, once everything else is right.
+    pub(crate) fn anonymous_cycles(&mut self) {
+        let mut cyclic: HashMap<TypeId, bool> = HashMap::new();
+        for (at, t) in std::mem::take(&mut self.interface_lits) {
+            if self.interface_cycle(t, &mut cyclic) {
+                let msg = "invalid recursive type: anonymous interface refers to itself \
+                           (see https://go.dev/issue/56103)";
+                self.err(at, Code::InvalidTypeCycle, msg);
+                cyclic.values_mut().for_each(|v| *v = false);
+            }
+        }
+    }
+
+    fn interface_cycle(&self, t: TypeId, cyclic: &mut HashMap<TypeId, bool>) -> bool {
+        let set = self.types.type_set(t);
+        set.methods.iter().any(|m| self.leads_to_cycle(m.sig, cyclic))
+    }
+
+    fn leads_to_cycle(&self, t: TypeId, cyclic: &mut HashMap<TypeId, bool>) -> bool {
+        let types = self.types;
+        let t = types.unalias(t);
+        let mut sub = |t: TypeId| self.leads_to_cycle(t, cyclic);
+        match types.get(t) {
+            Type::Array { elem, .. } | Type::Slice(elem) | Type::Pointer(elem) | Type::Chan { elem, .. } => sub(*elem),
+            Type::Map { key, elem } => sub(*key) || sub(*elem),
+            Type::Struct(s) => s.fields.iter().any(|f| sub(f.ty)),
+            Type::Signature(s) => s.params.iter().chain(&s.results).any(|p| sub(p.ty)),
+            Type::Named(n) => n.targs.iter().any(|t| sub(*t)),
+            Type::Interface(_) => {
+                if let Some(c) = cyclic.get(&t) {
+                    return *c;
+                }
+                cyclic.insert(t, true);
+                if self.interface_cycle(t, cyclic) {
+                    return true;
+                }
+                cyclic.insert(t, false);
+                false
+            }
+            _ => false,
+        }
     }
 }

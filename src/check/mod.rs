@@ -243,6 +243,8 @@ pub struct Checker<'a> {
     pub(crate) follow_ons: Vec<Diagnostic>,
     /// Whether this is the checker of a body (package-level objects are final then).
     pub(crate) in_body: bool,
+    /// Interface types written here, to look for cycles at the end.
+    pub(crate) interface_lits: Vec<(Span, TypeId)>,
     /// Declared types known not to contain themselves.
     pub(crate) known_valid: HashSet<TypeId>,
 }
@@ -278,6 +280,7 @@ impl<'a> Checker<'a> {
             diagnostics: Vec::new(),
             follow_ons: Vec::new(),
             in_body,
+            interface_lits: Vec::new(),
             known_valid: HashSet::new(),
         }
     }

@@ -133,6 +133,7 @@ pub fn check_package(conf: Config<'_>, path: &str, files: Vec<ast::File>) -> Che
     }
     if c.diagnostics.is_empty() {
         c.monomorph();
+        c.anonymous_cycles();
     }
     if c.diagnostics.is_empty() && !conf.library && !conf.allow_bodyless {
         c.missing_bodies();

@@ -88,3 +88,83 @@ fn duplicates() {
         ]
     );
 }
+
+/// Packages from a list of `path dir file...` lines, checked when first imported.
+struct ListImporter<'a> {
+    types: &'a Types,
+    sources: &'a SourceMap,
+    list: std::collections::HashMap<String, Vec<String>>,
+    done: parking_lot::Mutex<std::collections::HashMap<String, PackageId>>,
+    program: Program,
+    library: bool,
+}
+
+impl Importer for ListImporter<'_> {
+    fn import(&self, path: &str) -> Result<PackageId, ImportError> {
+        let path = if self.list.contains_key(path) { path.to_string() } else { format!("vendor/{path}") };
+        if let Some(p) = self.done.lock().get(&path) {
+            return Ok(*p);
+        }
+        let Some(files) = self.list.get(&path) else {
+            return Err(ImportError { message: format!("package {path} is not in std") });
+        };
+        let mut trees = Vec::new();
+        for f in files {
+            let id = self.sources.add_file(f.as_str(), std::fs::read(f).unwrap());
+            let (tree, diags) = parse_file(self.sources, id, self.types.interner());
+            for d in diags {
+                println!("{f}:{}: {}", location(self.sources, d.span), d.message);
+            }
+            trees.push(tree);
+        }
+        let conf = Config {
+            types: self.types,
+            sources: self.sources,
+            importer: self,
+            lang: GoVersion::CURRENT,
+            library: self.library,
+            allow_bodyless: true,
+            allow_missing_main: true,
+        };
+        let checked = check_package(conf, &path, trees);
+        for d in &checked.diagnostics {
+            let file = self.sources.file_of(d.span.start()).map_or("-", |f| self.sources.file(f).name());
+            println!("{file}:{}: {}", location(self.sources, d.span), d.message);
+        }
+        let id = checked.id;
+        self.program.add(checked);
+        self.done.lock().insert(path, id);
+        Ok(id)
+    }
+}
+
+/// Checks all packages of the list in the file `GOLITE_STD`, which should have no errors.
+#[test]
+#[ignore]
+fn check_list() {
+    let Ok(list) = std::env::var("GOLITE_STD") else { return };
+    let text = std::fs::read_to_string(list).unwrap();
+    let mut map = std::collections::HashMap::new();
+    let mut order = Vec::new();
+    for line in text.lines() {
+        let mut words = line.split_whitespace();
+        let (Some(path), Some(dir)) = (words.next(), words.next()) else { continue };
+        map.insert(path.to_string(), words.map(|f| format!("{dir}/{f}")).collect());
+        order.push(path.to_string());
+    }
+    let types = Types::new(Arc::new(Interner::new()));
+    let sources = SourceMap::new();
+    let importer = ListImporter {
+        types: &types,
+        sources: &sources,
+        list: map,
+        done: Default::default(),
+        program: Program::new(),
+        library: std::env::var("GOLITE_LIBRARY").is_ok(),
+    };
+    let start = std::time::Instant::now();
+    for path in order {
+        let _ = importer.import(&path);
+    }
+    println!("{:?}, {} types, {} packages", start.elapsed(), types.type_count(), importer.program.packages().count());
+}

@@ -2,7 +2,8 @@
 //!
 //! The canonical form of a type has no parameter names, aliases or positions, `uint8` for `byte`, and its interfaces
 //! flattened to their type sets. While a declaration that an interface embeds is still incomplete, the form is made of
-//! what is known and is not remembered.
+//! what is known and is not remembered. An anonymous interface that refers to itself has no canonical form: it is an error
+//! found elsewhere, and is left as it is here.
 
 use std::sync::atomic::Ordering;
 
@@ -38,13 +39,13 @@ impl Types {
     #[inline]
     pub fn canon(&self, t: TypeId) -> TypeId {
         match self.entries[t.index()].canon.load(Ordering::Acquire) {
-            UNSET => self.canon_rec(t).0,
+            UNSET => self.canon_rec(t, &mut Vec::new()).0,
             c => TypeId(c),
         }
     }
 
-    /// The canonical id, and whether it may be remembered.
-    fn canon_rec(&self, t: TypeId) -> (TypeId, bool) {
+    /// The canonical id, and whether it may be remembered. `open` are the interfaces being flattened.
+    fn canon_rec(&self, t: TypeId, open: &mut Vec<TypeId>) -> (TypeId, bool) {
         let entry = &self.entries[t.index()];
         match entry.canon.load(Ordering::Acquire) {
             UNSET => {}
@@ -52,7 +53,7 @@ impl Types {
         }
         let mut stable = true;
         let mut sub = |t: TypeId| {
-            let (c, s) = self.canon_rec(t);
+            let (c, s) = self.canon_rec(t, open);
             stable &= s;
             c
         };
@@ -113,11 +114,13 @@ impl Types {
                     TermList::Terms(ts) => self.canon_terms(ts),
                 }
             }
+            Type::Interface(_) if open.contains(&t) => return (t, false),
             Type::Interface(_) => {
+                open.push(t);
                 let set = self.type_set(t);
                 stable &= entry.tset.get().is_some();
                 let mut sub = |t: TypeId| {
-                    let (c, s) = self.canon_rec(t);
+                    let (c, s) = self.canon_rec(t, open);
                     stable &= s;
                     c
                 };
@@ -135,6 +138,7 @@ impl Types {
                         ..*m
                     })
                     .collect();
+                open.pop();
                 let embeddeds: Box<[Embedded]> = match &set.terms {
                     TermList::All => Box::default(),
                     TermList::Terms(ts) => [Embedded {
