@@ -112,7 +112,7 @@ pub struct Lexed {
     pub errors: Vec<SyntaxError>,
     /// Directives and build constraints.
     pub pragmas: Vec<Pragma>,
-    /// Whether the text ends inside a comment or raw string.
+    /// Whether the text ends inside a comment or raw string, so that more lines could end it.
     pub unterminated: bool,
 }
 
@@ -373,12 +373,11 @@ impl Lexer<'_> {
 
     /// Goes through a quoted literal as gc does and reports what is wrong with it: where it ends, and whether it is right.
     fn quoted(&mut self, lo: usize) -> (usize, bool) {
-        let (end, errors, eof) = literal::scan_quoted(&self.src[lo..]);
+        let (end, errors) = literal::scan_quoted(&self.src[lo..]);
         let ok = errors.is_empty();
         for (at, n, message) in errors {
             self.error(lo + at, lo + at + n, message);
         }
-        self.out.unterminated |= eof;
         (lo + end, ok)
     }
 

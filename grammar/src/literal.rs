@@ -145,9 +145,8 @@ fn misplaced_separator(s: &[u8]) -> Option<usize> {
     (s.last() == Some(&b'_')).then(|| s.len() - 1)
 }
 
-/// Scans the literal in single or double quotes that `s` begins with: its length, its mistakes (offset, length, words), and whether
-/// the text ended inside of it.
-pub fn scan_quoted(s: &str) -> (usize, Vec<(usize, usize, String)>, bool) {
+/// Scans the literal in single or double quotes that `s` begins with: its length, and its mistakes (offset, length, words).
+pub fn scan_quoted(s: &str) -> (usize, Vec<(usize, usize, String)>) {
     let b = s.as_bytes();
     let quote = b[0];
     let rune = quote == b'\'';
@@ -160,7 +159,7 @@ pub fn scan_quoted(s: &str) -> (usize, Vec<(usize, usize, String)>, bool) {
                 let what = if rune { "rune literal" } else { "string" };
                 errors.push((0, i, format!("{what} {UNTERMINATED}")));
             }
-            return (i, errors, true);
+            return (i, errors);
         };
         match c {
             _ if c == quote => {
@@ -172,14 +171,14 @@ pub fn scan_quoted(s: &str) -> (usize, Vec<(usize, usize, String)>, bool) {
                     };
                     errors.push((at, n, words.into()));
                 }
-                return (i, errors, false);
+                return (i, errors);
             }
             b'\n' => {
                 if !rune || errors.is_empty() {
                     let what = if rune { "rune literal" } else { "string" };
                     errors.push((i, 0, format!("newline in {what}")));
                 }
-                return (i, errors, false);
+                return (i, errors);
             }
             b'\\' => {
                 let (next, error) = scan_escape(s, i + 1, quote);

@@ -64,16 +64,25 @@ pub fn parse(mode: Mode, src: &[u8], id: FileId, base: Pos, names: &Interner) ->
         if errors.is_empty() {
             let t = refused.unwrap_or_else(|| tokens[tokens.len() - 1]);
             let message = format!("syntax error: unexpected {}", t.tok.found(names));
-            errors.push(SyntaxError { span: t.span, message });
+            errors.push(SyntaxError {
+                span: t.span,
+                message,
+            });
         }
     } else {
         errors = lex_errors;
         errors.append(&mut builder.errors);
         for &colon in &builder.bare_labels {
             let next = tokens.partition_point(|t| t.span.lo <= colon.0);
-            if matches!(tokens.get(next).map(|t| t.tok), Some(Tok::Case | Tok::Default)) {
+            if matches!(
+                tokens.get(next).map(|t| t.tok),
+                Some(Tok::Case | Tok::Default)
+            ) {
                 let message = "syntax error: missing statement after label".into();
-                errors.push(SyntaxError { span: colon.span(), message });
+                errors.push(SyntaxError {
+                    span: colon.span(),
+                    message,
+                });
             }
         }
         errors.sort_by_key(|e| e.span.lo);

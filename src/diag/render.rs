@@ -136,7 +136,10 @@ impl Renderer {
             out.push_str(&self.render(map, d));
         }
         if let Some(pos) = too_many {
-            out.push_str(&format!("{}: too many errors\n", self.position(map, pos)));
+            out.push_str(&format!(
+                "{}: too many errors\n",
+                self.head_position(map, pos)
+            ));
         }
         out
     }
@@ -144,13 +147,20 @@ impl Renderer {
     /// `./f.go:1:2`
     pub fn position(&self, map: &SourceMap, pos: Pos) -> String {
         match map.location(pos) {
-            Some(l) => format!(
-                "{}:{}:{}",
-                display_path(map.file(l.file).name(), &self.cwd),
-                l.line,
-                l.col
-            ),
+            Some(l) => format!("{}:{}:{}", self.path(map, l.file), l.line, l.col),
             None => "<unknown line number>".to_string(),
+        }
+    }
+
+    fn path(&self, map: &SourceMap, file: FileId) -> String {
+        display_path(map.file(file).name(), &self.cwd)
+    }
+
+    /// The position as a diagnostic begins with it: gc keeps eight bits of a column, and leaves out those that do not fit.
+    fn head_position(&self, map: &SourceMap, pos: Pos) -> String {
+        match map.location(pos) {
+            Some(l) if l.col >= 255 => format!("{}:{}", self.path(map, l.file), l.line),
+            _ => self.position(map, pos),
         }
     }
 
@@ -158,7 +168,7 @@ impl Renderer {
     pub fn headline(&self, map: &SourceMap, d: &Diagnostic) -> String {
         let mut out = format!(
             "{}: {}\n",
-            self.position(map, d.span.start()),
+            self.head_position(map, d.span.start()),
             self.expand(map, &d.message)
         );
         for (span, text) in &d.related {

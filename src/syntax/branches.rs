@@ -13,7 +13,10 @@ use crate::diag::{Code, Diagnostic, place};
 pub(super) fn check(file: &File, names: &Interner, known: &[Diagnostic]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut body = |block: &Block| {
-        if known.iter().any(|d| block.lbrace.0 <= d.span.lo && d.span.lo <= block.rbrace.0) {
+        if known
+            .iter()
+            .any(|d| block.lbrace.0 <= d.span.lo && d.span.lo <= block.rbrace.0)
+        {
             return;
         }
         let mut c = Checker {

@@ -40,21 +40,15 @@ impl Builder<'_> {
             return self.unary(UnaryOp::Recv, lo, x);
         }
         let mut at = x;
+        // Anything but a chain of send-only channels that ends in a plain one is refused.
         loop {
-            let span = self.file.exprs[at].span;
             let ExprKind::ChanType { dir, elem } = &mut self.file.exprs[at].kind else {
-                let shown = self.file.expr_string(at, self.names);
-                self.error(
-                    span,
-                    format!("syntax error: unexpected {shown}, expected chan"),
-                );
+                self.reject = true;
                 break;
             };
             let was = std::mem::replace(dir, ChanDir::RecvOnly);
             at = *elem;
-            if was == ChanDir::RecvOnly {
-                self.error(span, "syntax error: unexpected <-, expected chan");
-            }
+            self.reject |= was == ChanDir::RecvOnly;
             if was != ChanDir::SendOnly {
                 break;
             }

@@ -103,12 +103,35 @@ impl Walker<'_> {
                 self.next();
                 let x = self.unary_expr();
                 if x.form == Form::Chan && !x.paren {
-                    x
+                    self.reassociate(x.start);
+                    X { start: at, ..x }
                 } else {
                     self.x(Form::Value, at, at)
                 }
             }
             _ => self.primary_expr(),
+        }
+    }
+
+    /// `<-` before the channel type at token `at` makes it receive-only, and what it sends in turn: `<-(chan<- T)` is
+    /// `<-chan (<-T)`.
+    fn reassociate(&mut self, mut at: usize) {
+        loop {
+            match (self.tokens[at].tok, self.tokens.get(at + 1).map(|t| t.tok)) {
+                (Tok::Chan, Some(Tok::Arrow)) => at += 2,
+                (Tok::Chan, _) => return,
+                (Tok::Arrow, _) => return self.syntax_error("unexpected <-, expected chan"),
+                _ => {
+                    let text: String = self.tokens[at..self.at]
+                        .iter()
+                        .map(|t| match t.tok {
+                            Tok::Ident(s) | Tok::Literal(_, s, _) => self.names.resolve(s),
+                            t => t.text(),
+                        })
+                        .collect();
+                    return self.syntax_error(&format!("unexpected {text}, expected chan"));
+                }
+            }
         }
     }
 

@@ -67,7 +67,11 @@ pub fn explain(
         errors.push(e);
     }
     errors.extend(lexical.cloned());
-    Explanation { errors, count, at_end: w.at_end }
+    Explanation {
+        errors,
+        count,
+        at_end: w.at_end,
+    }
 }
 
 /// A token as gc's parser classifies it.
