@@ -4,10 +4,12 @@
 //! with the name `differential`, the expectations in the programs from what real Go does. See README.md.
 
 mod architecture;
+mod cli;
 mod corpus;
 mod errors;
 mod expectation;
 mod golden;
+mod hostile;
 mod oracle;
 mod process;
 mod textdiff;
@@ -62,6 +64,8 @@ fn main() {
     trials.extend(corpus::trials());
     trials.extend(errors::trials());
     trials.extend(golden::trials());
+    trials.extend(hostile::trials());
+    trials.extend(cli::trials());
     trials.extend(oracle::trials());
     let conclusion = libtest_mimic::run(&args, trials);
     if !args.list {

@@ -91,8 +91,19 @@ impl Operand {
     }
 
     /// An operand without expression, under a name.
-    pub fn dummy(mode: Mode, pos: impl Into<Span>, name: impl Into<Box<str>>, ty: TypeId) -> Operand {
-        Operand { mode, pos: pos.into(), name: Some(name.into()), ty, ..Operand::default() }
+    pub fn dummy(
+        mode: Mode,
+        pos: impl Into<Span>,
+        name: impl Into<Box<str>>,
+        ty: TypeId,
+    ) -> Operand {
+        Operand {
+            mode,
+            pos: pos.into(),
+            name: Some(name.into()),
+            ty,
+            ..Operand::default()
+        }
     }
 
     /// Whether it is not invalid.

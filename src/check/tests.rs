@@ -12,12 +12,15 @@ struct NoImports;
 
 impl Importer for NoImports {
     fn import(&self, path: &str) -> Result<PackageId, ImportError> {
-        Err(ImportError { message: format!("package {path} is not in std") })
+        Err(ImportError {
+            message: format!("package {path} is not in std"),
+        })
     }
 }
 
 fn location(map: &SourceMap, at: Span) -> String {
-    map.location(at.start()).map_or("-".into(), |l| format!("{}:{}", l.line, l.col))
+    map.location(at.start())
+        .map_or("-".into(), |l| format!("{}:{}", l.line, l.col))
 }
 
 /// What the checker says about a file, in Go's order: `line:col: message` with continuation lines (`@line:col: message` where they have
@@ -57,11 +60,18 @@ fn errors_of(src: &str) -> Vec<String> {
 #[test]
 #[ignore]
 fn print_errors() {
-    for path in std::env::var("GOLITE_CHECK").unwrap_or_default().split_whitespace() {
+    for path in std::env::var("GOLITE_CHECK")
+        .unwrap_or_default()
+        .split_whitespace()
+    {
         let src = std::fs::read_to_string(path).unwrap();
         let name = path.rsplit('/').next().unwrap();
         for e in errors_of(&src) {
-            println!("{name}:{}", e.replace("\n\t@", &format!("\n\t{name}:")).replace("./x.go", &format!("./{name}")));
+            println!(
+                "{name}:{}",
+                e.replace("\n\t@", &format!("\n\t{name}:"))
+                    .replace("./x.go", &format!("./{name}"))
+            );
         }
     }
 }
@@ -69,7 +79,9 @@ fn print_errors() {
 #[test]
 fn recursive_types() {
     assert_eq!(
-        errors_of("package main\ntype T T\ntype A struct{ b B }\ntype B struct{ a A }\ntype L struct{ next *L }\n"),
+        errors_of(
+            "package main\ntype T T\ntype A struct{ b B }\ntype B struct{ a A }\ntype L struct{ next *L }\n"
+        ),
         [
             "2:6: invalid recursive type: T refers to itself",
             "3:6: invalid recursive type A\n\t@3:6: A refers to B\n\t@4:6: B refers to A",
@@ -80,7 +92,9 @@ fn recursive_types() {
 #[test]
 fn duplicates() {
     assert_eq!(
-        errors_of("package main\ntype T struct{ a, a int }\nfunc (T) m() {}\nfunc (T) m() {}\ntype T int\n"),
+        errors_of(
+            "package main\ntype T struct{ a, a int }\nfunc (T) m() {}\nfunc (T) m() {}\ntype T int\n"
+        ),
         [
             "2:19: a redeclared\n\t@2:16: other declaration of a",
             "4:10: method T.m already declared at ./x.go:3:10",

@@ -108,8 +108,15 @@ impl<'a> Checker<'a> {
 
     /// Go prints terms with full package paths.
     fn term_str(&self, t: Term) -> String {
-        let q = PlainQualifier { relative_to: None, paths: true };
-        format!("{}{}", if t.tilde { "~" } else { "" }, self.types.type_string(t.ty, &q))
+        let q = PlainQualifier {
+            relative_to: None,
+            paths: true,
+        };
+        format!(
+            "{}{}",
+            if t.tilde { "~" } else { "" },
+            self.types.type_string(t.ty, &q)
+        )
     }
 
     fn parse_tilde(&mut self, tx: ExprId) -> Term {

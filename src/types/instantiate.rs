@@ -67,7 +67,13 @@ impl Types {
 
     /// The instance of a declared type by type arguments, and by what stands for the type parameters of the function
     /// around its declaration.
-    pub(super) fn instance_of_named(&self, origin: TypeId, targs: &[TypeId], outer: &[TypeId], pos: Span) -> TypeId {
+    pub(super) fn instance_of_named(
+        &self,
+        origin: TypeId,
+        targs: &[TypeId],
+        outer: &[TypeId],
+        pos: Span,
+    ) -> TypeId {
         let Type::Named(n) = self.get(origin) else {
             return TypeId::INVALID;
         };
