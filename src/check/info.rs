@@ -226,6 +226,8 @@ pub struct Body {
     pub used_imports: Vec<ObjectId>,
     /// What is wrong with it.
     pub diagnostics: Vec<Diagnostic>,
+    /// Errors that follow from others; they count only if the package has no others.
+    pub(crate) follow_ons: Vec<Diagnostic>,
     /// Instantiations recorded for the check of instantiation cycles.
     pub(crate) mono: super::mono::MonoGraph,
 }

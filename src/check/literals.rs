@@ -20,6 +20,7 @@ use crate::syntax::ast::Block;
 use crate::syntax::ast::ExprId;
 use crate::syntax::ast::ExprKind;
 use crate::syntax::ast::LitKind;
+use crate::syntax::literal;
 use crate::types::Entity;
 use crate::types::Field;
 use crate::types::Type;
@@ -95,11 +96,12 @@ impl<'a> Checker<'a> {
         };
         x.val = Some(constant::from_literal(lit, kind));
         if x.value().is_unknown() {
-            self.err(
-                self.expr_span(e),
-                Code::InvalidConstVal,
-                format!("malformed constant: {lit}"),
-            );
+            // What is wrong with the text was reported with the syntax; what remains is a float out of range.
+            let float = matches!(ty, TypeId::UNTYPED_FLOAT | TypeId::UNTYPED_COMPLEX);
+            if float && literal::scan_number(lit.as_bytes()).2.is_none() {
+                let msg = format!("malformed constant: {lit}");
+                self.err(self.expr_span(e), Code::InvalidConstVal, msg);
+            }
             return x.invalidate();
         }
         x.mode = Mode::Constant;

@@ -213,10 +213,8 @@ fn func_body(
         .deps
         .remove(&idx)
         .map_or(Vec::new(), |s| s.into_iter().collect());
-    let mut diagnostics = std::mem::take(&mut c.diagnostics);
-    if diagnostics.is_empty() {
-        diagnostics.append(&mut c.follow_ons);
-    }
+    let diagnostics = std::mem::take(&mut c.diagnostics);
+    let follow_ons = std::mem::take(&mut c.follow_ons);
     Some(Body {
         func,
         file: d.file,
@@ -224,6 +222,7 @@ fn func_body(
         deps,
         used_imports: std::mem::take(&mut c.used_pkg_names).into_iter().collect(),
         diagnostics,
+        follow_ons,
         mono: std::mem::take(&mut c.mono),
     })
 }
@@ -288,6 +287,7 @@ impl Checker<'_> {
         }
         self.used_pkg_names.extend(b.used_imports.iter().copied());
         self.diagnostics.extend(b.diagnostics.iter().cloned());
+        self.follow_ons.extend(b.follow_ons.iter().cloned());
         self.mono.merge(&b.mono);
     }
 

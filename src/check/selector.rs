@@ -68,15 +68,6 @@ impl<'a> Checker<'a> {
             Mode::Invalid => return false,
             _ => {}
         }
-        if name == sym::UNDERSCORE {
-            // gc's parser refuses this; here it is the checker's.
-            self.err(
-                sel_pos,
-                Code::InvalidBlank,
-                "cannot refer to blank field or method",
-            );
-            return false;
-        }
         if !self.is_complete(x.ty) {
             return false;
         }

@@ -73,7 +73,7 @@ impl<'a> Checker<'a> {
     fn usage(&mut self, first: usize) {
         let types = self.types;
         let mut unused: Vec<ObjectId> = self.local_vars.split_off(first);
-        unused.retain(|v| types.object(*v).var_kind() == Some(VarKind::Local) && !self.is_used(*v));
+        unused.retain(|v| types.object(*v).name != sym::UNDERSCORE && !self.is_used(*v));
         unused.sort_by_key(|v| types.object(*v).pos.lo);
         for v in unused {
             let msg = format!("declared and not used: {}", types.name(v));
@@ -543,7 +543,7 @@ impl<'a> Checker<'a> {
                 types.object(*v).set_var_flags(VarFlags::USED);
             }
             if !used {
-                let msg = format!("declared and not used: {}", self.ident_str(id));
+                let msg = format!("{} declared and not used", self.ident_str(id));
                 self.err(self.ident_span(id), Code::UnusedVar, msg);
             }
         }
