@@ -307,6 +307,9 @@ macro_rules! generate { ($($(#[$doc:meta])* $name:ident { $($f:ident : $k:ident)
         pub fn len(self) -> usize { match self { $(Op::$name => size_of::<enc::$name>() / 8,)* } }
     }
 
+    /// Words an instruction takes, by opcode number.
+    pub const OP_LEN: [u8; Op::COUNT] = [$((size_of::<enc::$name>() / 8) as u8),*];
+
     /// An instruction with symbolic labels, as lowering emits it.
     #[derive(Clone, Copy, PartialEq, Debug)]
     #[allow(missing_docs)]

@@ -11,6 +11,7 @@ pub mod instr;
 pub mod opcode;
 pub mod program;
 pub mod rtype;
+pub mod verify;
 
 pub use instr::{
     FuncId, Instr, LabelId, MethodId, NO_REG, NativeId, Op, Operand, Reg, StrId, TableId, TypeId,

@@ -91,8 +91,9 @@ unsafe fn eq_slots_at(
 ) -> Result<bool, Trap> {
     let t = types.rtype(ty);
     match t.kind {
-        Kind::String => Ok(*a.add(1) == *b.add(1)
-            && Str::from_slots(a).bytes() == Str::from_slots(b).bytes()),
+        Kind::String => {
+            Ok(*a.add(1) == *b.add(1) && Str::from_slots(a).bytes() == Str::from_slots(b).bytes())
+        }
         Kind::Float64 => Ok(f64::from_bits(*a) == f64::from_bits(*b)),
         Kind::Float32 => Ok(f32::from_bits(*a as u32) == f32::from_bits(*b as u32)),
         Kind::Complex128 => Ok(f64::from_bits(*a) == f64::from_bits(*b)
@@ -102,9 +103,7 @@ unsafe fn eq_slots_at(
         Kind::Interface => eq_iface_at(types, Iface::from_slots(a), Iface::from_slots(b), depth),
         Kind::Struct | Kind::Array => match t.repr {
             Repr::Mem => eq_mem_at(types, ty, *a as *const u8, *b as *const u8, depth),
-            _ if t.plain_eq => {
-                Ok((0..t.slots as usize).all(|i| *a.add(i) == *b.add(i)))
-            }
+            _ if t.plain_eq => Ok((0..t.slots as usize).all(|i| *a.add(i) == *b.add(i))),
             _ if t.kind == Kind::Struct => {
                 for f in t.fields.iter() {
                     if &*f.name != "_"

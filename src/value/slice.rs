@@ -110,12 +110,7 @@ fn next_cap(new_len: u64, old_cap: u64) -> u64 {
 }
 
 /// The capacity of a slice of elements of `elem` grown to `new_len`; an error when the length is out of range.
-pub fn grown_cap(
-    types: &TypeTable,
-    elem: TypeId,
-    old_cap: u32,
-    new_len: u64,
-) -> Result<u32, Trap> {
+pub fn grown_cap(types: &TypeTable, elem: TypeId, old_cap: u32, new_len: u64) -> Result<u32, Trap> {
     let e = types.info(elem);
     let out = || Trap::runtime("growslice: len out of range");
     if e.go_size == 0 {

@@ -38,6 +38,8 @@ pub struct TypeInfo {
     pub go_noscan: bool,
     /// Element type of slices, arrays, pointers, channels and maps.
     pub elem: TypeId,
+    /// Its size in memory.
+    pub elem_size: u32,
     /// `Some` kind of access when values are a single leaf.
     pub leaf: Option<LeafKind>,
 }
@@ -76,6 +78,12 @@ impl TypeTable {
                 go_size,
                 go_noscan: !go_pointers,
                 elem: t.elem,
+                elem_size: match t.kind {
+                    Kind::Array | Kind::Slice | Kind::Pointer | Kind::Chan | Kind::Map => {
+                        rtypes[t.elem.index()].size as u32
+                    }
+                    _ => 0,
+                },
                 leaf: match &*t.leaves {
                     [l] if t.repr != Repr::Mem => Some(l.kind),
                     _ => None,
@@ -194,12 +202,9 @@ fn go_layout(
         Kind::Bool | Kind::Int8 | Kind::Uint8 => (1, 1, false),
         Kind::Int16 | Kind::Uint16 => (2, 2, false),
         Kind::Int32 | Kind::Uint32 | Kind::Float32 => (4, 4, false),
-        Kind::Int
-        | Kind::Int64
-        | Kind::Uint
-        | Kind::Uint64
-        | Kind::Uintptr
-        | Kind::Float64 => (8, 8, false),
+        Kind::Int | Kind::Int64 | Kind::Uint | Kind::Uint64 | Kind::Uintptr | Kind::Float64 => {
+            (8, 8, false)
+        }
         Kind::Complex64 => (8, 4, false),
         Kind::Complex128 => (16, 8, false),
         Kind::Chan | Kind::Func | Kind::Map | Kind::Pointer | Kind::UnsafePointer => (8, 8, true),

@@ -1,1 +1,330 @@
-//! See ARCHITECTURE.md for what belongs here.
+//! The virtual machine: runs a `Program` on the heap, values, channels and scheduler below it.
+//!
+//! A [`Vm`] is shared by all workers and immutable but for inline caches. Each worker has a [`Cx`]: its P, its allocation cache,
+//! and the place where the running goroutine's state is put whenever control leaves the instruction handlers. Inside the
+//! handlers pc, fp and budget are in machine registers.
+//!
+//! The host stack never nests with guest calls: a handler that cannot finish answers a [`flow`](dispatch::Flow) code, and
+//! [`run`] does the rest: collect, grow the stack, unwind, switch goroutines.
+
+mod code;
+mod collect;
+mod dispatch;
+mod fault;
+pub mod native;
+mod ops;
+mod run;
+mod traceback;
+mod unwind;
+
+#[cfg(test)]
+mod tests;
+
+use crate::bytecode::FuncId;
+use crate::bytecode::Program;
+use crate::bytecode::SelectDir;
+use crate::bytecode::TypeId;
+use crate::chan::Case;
+use crate::heap::AllocCache;
+use crate::heap::Heap;
+use crate::heap::HeapConfig;
+use crate::sched::End;
+use crate::sched::G;
+use crate::sched::P;
+use crate::sched::Sched;
+use crate::sched::SchedConfig;
+use crate::sched::Timer;
+use crate::value::Iface;
+use crate::value::Trap;
+use crate::value::TypeTable;
+use code::Code;
+use native::NativeFn;
+use std::any::Any;
+use std::sync::Arc;
+
+pub use unwind::Panic;
+
+/// Slots below a frame's register 0.
+pub const FRAME_HEADER: usize = 3;
+
+/// What the program sees of its host.
+#[derive(Default)]
+pub struct Host {
+    /// os.Args.
+    pub args: Vec<String>,
+    /// Whatever the natives keep per instance; see [`NativeCx::host`](native::NativeCx::host).
+    pub state: Option<Box<dyn Any + Send + Sync>>,
+}
+
+/// Which of the two dispatchers runs the instructions.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Dispatch {
+    /// Threaded where it works, else matching. The variable GOLITE_DISPATCH (`match`, `threaded`) has a say.
+    #[default]
+    Auto,
+    /// A `loop { match }`.
+    Match,
+    /// Each instruction's handler calls the next one's as its last act.
+    Threaded,
+}
+
+/// How a machine is set up.
+#[derive(Default)]
+pub struct VmConfig {
+    /// The heap.
+    pub heap: HeapConfig,
+    /// Workers and seed.
+    pub procs: usize,
+    /// `--seed`.
+    pub seed: Option<u64>,
+    /// Which dispatcher.
+    pub dispatch: Dispatch,
+    /// What the program sees of the host.
+    pub host: Host,
+    /// Writes what a timer's channel carries (a time.Time in slot format) at `now`. Set by the natives of package time.
+    pub timer_value: Option<TimerValue>,
+}
+
+/// See [`VmConfig::timer_value`]: machine, worker, timer, the timer's clock, where the value's slots go (at most 8).
+pub type TimerValue = unsafe fn(&Vm, *mut P, *mut Timer, i64, &mut [u64; 8]);
+
+/// What calls need to know of a function.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub(crate) struct FuncEntry {
+    pub code: *const u64,
+    /// Bytes of a frame.
+    pub frame: u32,
+    pub nregs: u32,
+}
+
+/// A machine with its program.
+pub struct Vm {
+    /// The program. Its code is not what runs: see `code`.
+    pub program: Program,
+    /// All types.
+    pub types: TypeTable,
+    /// The heap.
+    pub heap: Arc<Heap>,
+    /// The scheduler.
+    pub sched: Arc<Sched>,
+    /// The host.
+    pub host: Host,
+    pub(crate) code: Code,
+    pub(crate) funcs: Box<[FuncEntry]>,
+    pub(crate) natives: Box<[NativeFn]>,
+    pub(crate) strings: Box<[[u64; 2]]>,
+    /// One word per function: the closure object of functions that capture nothing.
+    pub(crate) closures: Box<[u64]>,
+    pub(crate) selects: Box<[(Box<[Case]>, bool)]>,
+    pub(crate) globals: *mut u8,
+    globals_memory: Box<[u128]>,
+    timer_value: Option<TimerValue>,
+    threaded: bool,
+}
+
+// SAFETY: what is behind the raw pointers never changes, except globals, which are accessed untearably.
+unsafe impl Send for Vm {}
+// SAFETY: as above.
+unsafe impl Sync for Vm {}
+
+/// A worker's context.
+#[repr(C)]
+pub struct Cx {
+    pub(crate) p: *mut P,
+    pub(crate) funcs: *const FuncEntry,
+    pub(crate) g: *mut G,
+    pub(crate) globals: *mut u8,
+    pub(crate) vm: *const Vm,
+    pub(crate) heap: *const Heap,
+    /// State of the running goroutine while control is outside the handlers. `pc` is behind the last instruction, or at
+    /// one that is to be repeated.
+    pub(crate) pc: *const u64,
+    pub(crate) fp: *mut u64,
+    pub(crate) budget: i64,
+    pub(crate) trap: Option<Trap>,
+    pub(crate) panic: Iface,
+    pub(crate) fatal: Option<Box<str>>,
+    pub(crate) exit: i32,
+    pub(crate) cache: AllocCache,
+}
+
+/// Why a machine could not be made.
+#[derive(Debug)]
+pub enum SetUpError {
+    /// The heap.
+    Heap(std::io::Error),
+    /// The program calls a native that does not exist.
+    NoNative(Box<str>),
+    /// The verifier's complaint (debug builds).
+    Invalid(String),
+}
+
+impl std::fmt::Display for SetUpError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            SetUpError::Heap(e) => write!(f, "cannot set up the heap: {e}"),
+            SetUpError::NoNative(n) => write!(f, "the library's {n} has no body"),
+            SetUpError::Invalid(e) => write!(f, "invalid bytecode: {e}"),
+        }
+    }
+}
+
+impl std::error::Error for SetUpError {}
+
+impl Vm {
+    /// Makes a machine for a program; `natives` finds the bodies of its natives.
+    pub fn new(
+        mut program: Program,
+        natives: &dyn Fn(&str) -> Option<NativeFn>,
+        config: VmConfig,
+    ) -> Result<Box<Vm>, SetUpError> {
+        #[cfg(debug_assertions)]
+        crate::bytecode::verify::program(&program).map_err(SetUpError::Invalid)?;
+        let heap = Heap::new(config.heap).map_err(SetUpError::Heap)?;
+        let sched = Sched::new(SchedConfig {
+            procs: config.procs.max(1),
+            seed: config.seed,
+        });
+        let types = TypeTable::new(std::mem::take(&mut program.types), &heap);
+        let bodies = program
+            .natives
+            .iter()
+            .map(|n| natives(&n.name).ok_or_else(|| SetUpError::NoNative(n.name.clone())))
+            .collect::<Result<Box<[_]>, _>>()?;
+        let code = Code::new(&program.funcs);
+        let funcs = program
+            .funcs
+            .iter()
+            .enumerate()
+            .map(|(i, f)| FuncEntry {
+                code: code.entry(FuncId(i as u32)),
+                frame: u32::from(f.nregs) * 8,
+                nregs: u32::from(f.nregs),
+            })
+            .collect();
+        let strings = program
+            .strings
+            .iter()
+            .map(|s| match s.len() {
+                0 => [0, 0],
+                n => [s.as_ptr() as u64, n as u64],
+            })
+            .collect();
+        let selects = program
+            .selects
+            .iter()
+            .map(|t| {
+                let cases = t
+                    .cases
+                    .iter()
+                    .map(|c| Case {
+                        send: c.dir == SelectDir::Send,
+                        ch: c.ch.0,
+                        val: c.val.0,
+                        ok: c.ok.0,
+                    })
+                    .collect();
+                (cases, t.default)
+            })
+            .collect();
+        let mut globals_memory =
+            vec![0u128; (program.globals_size as usize).div_ceil(16).max(1)].into_boxed_slice();
+        let threaded = match config.dispatch {
+            Dispatch::Match => false,
+            Dispatch::Threaded => dispatch::THREADED,
+            Dispatch::Auto => {
+                dispatch::THREADED
+                    && std::env::var_os("GOLITE_DISPATCH").is_none_or(|v| v != "match")
+            }
+        };
+        Ok(Box::new(Vm {
+            closures: (0..program.funcs.len() as u64).collect(),
+            globals: globals_memory.as_mut_ptr().cast(),
+            globals_memory,
+            program,
+            types,
+            heap,
+            sched,
+            host: config.host,
+            code,
+            funcs,
+            natives: bodies,
+            strings,
+            selects,
+            timer_value: config.timer_value,
+            threaded,
+        }))
+    }
+
+    /// Runs the program to its end and reports what Go would report. Answers the exit status.
+    pub fn run(&self) -> i32 {
+        // SAFETY: nothing of this instance runs yet.
+        unsafe {
+            let p = self.sched.first_p();
+            let g = self.new_goroutine(p, self.closures.as_ptr().add(self.program.entry.index()));
+            if g.is_null() {
+                eprintln!("fatal error: runtime: out of memory");
+                return 2;
+            }
+            (*g).flags |= crate::sched::G_MAIN;
+            let end = self.sched.run(self, g);
+            self.report(end)
+        }
+    }
+
+    fn report(&self, end: End) -> i32 {
+        match end {
+            End::Exit(code) => code,
+            End::Fatal(text, id) => {
+                // SAFETY: the run is over: all goroutines rest.
+                unsafe { self.print_fatal(&text, id) };
+                2
+            }
+            End::Deadlock => {
+                // SAFETY: as above.
+                unsafe { self.print_deadlock() };
+                2
+            }
+            End::Requested(why) => why,
+        }
+    }
+
+    /// Prints every goroutine to standard error, as SIGQUIT makes Go do. After the run has ended.
+    pub fn print_all_goroutines(&self) {
+        // SAFETY: all goroutines rest.
+        unsafe { self.print_goroutines(0) }
+    }
+
+    /// The closure object of a function that captures nothing: a func value.
+    pub fn static_closure(&self, f: FuncId) -> u64 {
+        // SAFETY: inside the table.
+        unsafe { self.closures.as_ptr().add(f.index()) as u64 }
+    }
+
+    /// The string constant's slots... of any text that lives as long as the machine.
+    pub fn type_name(&self, t: TypeId) -> &str {
+        &self.types.rtype(t).name
+    }
+
+    /// A goroutine that will run `closure`; null when memory is refused.
+    ///
+    /// # Safety
+    /// On the thread of `p`; `closure` is a closure object without parameters and results.
+    pub unsafe fn new_goroutine(&self, p: *mut P, closure: *const u64) -> *mut G {
+        let f = &self.funcs[*closure as usize];
+        let g = crate::sched::new_g(p, FRAME_HEADER + f.nregs as usize);
+        if g.is_null() {
+            return g;
+        }
+        let fp = (*g).stack.add(FRAME_HEADER);
+        *fp.sub(1) = self.code.go_exit() as u64;
+        *fp.sub(2) = 0;
+        *fp.sub(3) = closure as u64;
+        (*g).fp = fp;
+        (*g).pc = f.code;
+        (*g).gopc = std::ptr::null();
+        (*g).ext = std::ptr::null_mut();
+        g
+    }
+}

@@ -524,7 +524,7 @@ pub trait Arg<'c>: Sized {
     ///
     /// # Safety
     /// The slots hold such a value.
-    unsafe fn read(slots: *const u64) -> Self;
+    unsafe fn read_arg(slots: *const u64) -> Self;
 }
 
 /// A type that can be a result, or a tuple of them.
@@ -537,7 +537,7 @@ pub trait Ret {
     ///
     /// # Safety
     /// The window has room.
-    unsafe fn write(self, slots: *mut u64);
+    unsafe fn write_result(self, slots: *mut u64);
 }
 
 macro_rules! scalars { ($($t:ty, $go:literal, |$x:ident| $read:expr, |$y:ident| $write:expr;)*) => { $(
@@ -545,13 +545,13 @@ macro_rules! scalars { ($($t:ty, $go:literal, |$x:ident| $read:expr, |$y:ident| 
         const SLOTS: u16 = 1;
         const GO: &'static str = $go;
         #[inline(always)]
-        unsafe fn read(s: *const u64) -> $t { let $x = *s; $read }
+        unsafe fn read_arg(s: *const u64) -> $t { let $x = *s; $read }
     }
     impl Ret for $t {
         const SLOTS: u16 = 1;
         const GO: &'static [&'static str] = &[$go];
         #[inline(always)]
-        unsafe fn write(self, s: *mut u64) { let $y = self; *s = $write }
+        unsafe fn write_result(self, s: *mut u64) { let $y = self; *s = $write }
     }
 )* } }
 
@@ -575,13 +575,13 @@ macro_rules! pairs { ($($t:ty, $go:literal, $read:expr;)*) => { $(
         const SLOTS: u16 = 2;
         const GO: &'static str = $go;
         #[inline(always)]
-        unsafe fn read(s: *const u64) -> $t { $read(s) }
+        unsafe fn read_arg(s: *const u64) -> $t { $read(s) }
     }
     impl Ret for $t {
         const SLOTS: u16 = 2;
         const GO: &'static [&'static str] = &[$go];
         #[inline(always)]
-        unsafe fn write(self, s: *mut u64) {
+        unsafe fn write_result(self, s: *mut u64) {
             let [a, b] = self.slots();
             *s = a;
             *s.add(1) = b;
@@ -607,7 +607,7 @@ impl<'c> Arg<'c> for Str<'c> {
     const SLOTS: u16 = 2;
     const GO: &'static str = "string";
     #[inline(always)]
-    unsafe fn read(s: *const u64) -> Str<'c> {
+    unsafe fn read_arg(s: *const u64) -> Str<'c> {
         Str::from_slots(s)
     }
 }
@@ -616,7 +616,7 @@ impl Ret for Str<'_> {
     const SLOTS: u16 = 2;
     const GO: &'static [&'static str] = &["string"];
     #[inline(always)]
-    unsafe fn write(self, s: *mut u64) {
+    unsafe fn write_result(self, s: *mut u64) {
         let [a, b] = self.slots();
         *s = a;
         *s.add(1) = b;
@@ -641,7 +641,7 @@ impl Ret for () {
     const SLOTS: u16 = 0;
     const GO: &'static [&'static str] = &[];
     #[inline(always)]
-    unsafe fn write(self, _: *mut u64) {}
+    unsafe fn write_result(self, _: *mut u64) {}
 }
 
 macro_rules! tuples { ($(($($t:ident $i:tt),*))*) => { $(
@@ -650,9 +650,9 @@ macro_rules! tuples { ($(($($t:ident $i:tt),*))*) => { $(
         const GO: &'static [&'static str] = &[$(go_of::<$t>()),*];
         #[inline(always)]
         #[allow(unused_assignments)]
-        unsafe fn write(self, s: *mut u64) {
+        unsafe fn write_result(self, s: *mut u64) {
             let mut at = 0;
-            $( self.$i.write(s.add(at)); at += $t::SLOTS as usize; )*
+            $( self.$i.write_result(s.add(at)); at += $t::SLOTS as usize; )*
         }
     }
 )* } }
@@ -692,14 +692,14 @@ macro_rules! natives {
                         $(
                             #[allow(unused_mut)]
                             // SAFETY: the caller has put arguments of these types into the window.
-                            let $arg = unsafe { <$ty as $crate::vm::native::Arg>::read($cx.window().add(at as usize)) };
+                            let $arg = unsafe { <$ty as $crate::vm::native::Arg>::read_arg($cx.window().add(at as usize)) };
                             #[allow(unused_assignments)]
                             { at += <$ty as $crate::vm::native::Arg>::SLOTS; }
                         )*
                         let result: Result<$crate::natives!(@ret $($ret)?), $crate::vm::native::Stop> = (|| $body)();
                         let result = result?;
                         // SAFETY: the window has room for the results.
-                        unsafe { $crate::vm::native::Ret::write(result, $cx.window()) };
+                        unsafe { $crate::vm::native::Ret::write_result(result, $cx.window()) };
                         Ok(())
                     }
                     native

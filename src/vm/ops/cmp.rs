@@ -1,0 +1,103 @@
+//! Comparisons to a bool.
+
+use super::binary;
+use super::calls;
+use super::get;
+use super::ops;
+use super::types;
+use super::unary;
+use super::with_k;
+use crate::bytecode::instr::enc;
+use crate::value::Iface;
+use crate::value::Str;
+use crate::value::hash_eq;
+use crate::vm::Cx;
+use crate::vm::dispatch::Flow;
+use crate::vm::dispatch::Fp;
+use crate::vm::dispatch::M;
+use crate::vm::dispatch::NEXT;
+
+#[inline(always)]
+fn f(x: u64) -> f64 {
+    f64::from_bits(x)
+}
+
+#[inline(always)]
+fn g(x: u64) -> f32 {
+    f32::from_bits(x as u32)
+}
+
+binary! {
+    EqInt |a, b| (a == b) as u64;
+    NeInt |a, b| (a != b) as u64;
+    LtInt |a, b| ((a as i64) < b as i64) as u64;
+    LeInt |a, b| (a as i64 <= b as i64) as u64;
+    LtUint |a, b| (a < b) as u64;
+    LeUint |a, b| (a <= b) as u64;
+    EqF64 |a, b| (f(a) == f(b)) as u64;
+    NeF64 |a, b| (f(a) != f(b)) as u64;
+    LtF64 |a, b| (f(a) < f(b)) as u64;
+    LeF64 |a, b| (f(a) <= f(b)) as u64;
+    EqF32 |a, b| (g(a) == g(b)) as u64;
+    LtF32 |a, b| (g(a) < g(b)) as u64;
+    LeF32 |a, b| (g(a) <= g(b)) as u64;
+}
+
+with_k! {
+    EqIntK |a, k| (a == k as i64 as u64) as u64;
+}
+
+unary! {
+    Not |a| a ^ 1;
+}
+
+/// Whether two strings in registers are equal.
+#[inline(always)]
+pub(super) unsafe fn eq_str(m: &M, a: crate::bytecode::Reg, b: crate::bytecode::Reg) -> bool {
+    let (n, p, q) = (m.r1(a), m.r(a), m.r(b));
+    n == m.r1(b) && (p == q || n == 0 || bytes_equal(p as *const u8, q as *const u8, n as usize))
+}
+
+#[inline(never)]
+unsafe fn bytes_equal(p: *const u8, q: *const u8, n: usize) -> bool {
+    std::slice::from_raw_parts(p, n) == std::slice::from_raw_parts(q, n)
+}
+
+#[inline(never)]
+unsafe fn order(fp: Fp, a: u16, b: u16) -> i32 {
+    let (a, b): (Str<'_>, Str<'_>) = (
+        Str::from_slots(fp.add(a as usize)),
+        Str::from_slots(fp.add(b as usize)),
+    );
+    a.bytes().cmp(b.bytes()) as i32
+}
+
+ops! {
+    EqStr |i, m| { let v = eq_str(m, i.a, i.b); m.set(i.dst, v as u64); NEXT }
+    LtStr |i, m| { m.set(i.dst, (order(m.fp, i.a.0, i.b.0) < 0) as u64); NEXT }
+    LeStr |i, m| { m.set(i.dst, (order(m.fp, i.a.0, i.b.0) <= 0) as u64); NEXT }
+}
+
+calls! {
+    EqIface = eq_iface;
+    EqMem = eq_mem;
+}
+
+#[inline(never)]
+unsafe fn eq_iface(i: &enc::EqIface, fp: Fp, cx: *mut Cx) -> Flow {
+    let a = Iface::from_slots(fp.add(i.a.0 as usize));
+    let b = Iface::from_slots(fp.add(i.b.0 as usize));
+    *fp.add(i.dst.0 as usize) = get!(cx, hash_eq::eq_iface(types(cx), a, b)) as u64;
+    NEXT
+}
+
+#[inline(never)]
+unsafe fn eq_mem(i: &enc::EqMem, fp: Fp, cx: *mut Cx) -> Flow {
+    let (a, b) = (*fp.add(i.a.0 as usize), *fp.add(i.b.0 as usize));
+    if a == 0 || b == 0 {
+        return super::trap(cx, crate::value::Trap::NilDeref);
+    }
+    let eq = hash_eq::eq_mem(types(cx), i.ty, a as *const u8, b as *const u8);
+    *fp.add(i.dst.0 as usize) = get!(cx, eq) as u64;
+    NEXT
+}

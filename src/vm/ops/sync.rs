@@ -1,0 +1,77 @@
+//! Atomic operations: sequentially consistent, as Go's.
+
+use super::ops;
+use crate::bytecode::instr::enc;
+use crate::vm::dispatch::Flow;
+use crate::vm::dispatch::M;
+use crate::vm::dispatch::NEXT;
+use std::sync::atomic::AtomicU32;
+use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering::Relaxed;
+use std::sync::atomic::Ordering::SeqCst;
+
+macro_rules! atomics { ($($name:ident $t:ident |$i:ident, $m:ident, $p:ident| $e:expr;)*) => { $(
+    #[allow(non_snake_case)]
+    #[inline(always)]
+    pub(crate) unsafe fn $name($i: &enc::$name, $m: &mut M) -> Flow {
+        let p = $m.r($i.ptr);
+        if p == 0 {
+            return $m.fault($i);
+        }
+        let $p = $t::from_ptr(p as *mut _);
+        $e;
+        NEXT
+    }
+)* } }
+
+atomics! {
+    AtomicLoad32 AtomicU32 |i, m, p| m.set(i.dst, p.load(SeqCst).into());
+    AtomicLoad64 AtomicU64 |i, m, p| m.set(i.dst, p.load(SeqCst));
+    AtomicStore32 AtomicU32 |i, m, p| p.store(m.r(i.src) as u32, SeqCst);
+    AtomicStore64 AtomicU64 |i, m, p| p.store(m.r(i.src), SeqCst);
+    AtomicAdd32 AtomicU32 |i, m, p| {
+        let d = m.r(i.d) as u32;
+        m.set(i.dst, p.fetch_add(d, SeqCst).wrapping_add(d).into());
+    };
+    AtomicAdd64 AtomicU64 |i, m, p| {
+        let d = m.r(i.d);
+        m.set(i.dst, p.fetch_add(d, SeqCst).wrapping_add(d));
+    };
+    AtomicSwap32 AtomicU32 |i, m, p| m.set(i.dst, p.swap(m.r(i.src) as u32, SeqCst).into());
+    AtomicSwap64 AtomicU64 |i, m, p| m.set(i.dst, p.swap(m.r(i.src), SeqCst));
+    AtomicCas32 AtomicU32 |i, m, p| {
+        let ok = p.compare_exchange(m.r(i.old) as u32, m.r(i.new) as u32, SeqCst, SeqCst).is_ok();
+        m.set(i.dst, ok as u64);
+    };
+    AtomicCas64 AtomicU64 |i, m, p| {
+        let ok = p.compare_exchange(m.r(i.old), m.r(i.new), SeqCst, SeqCst).is_ok();
+        m.set(i.dst, ok as u64);
+    };
+    AtomicAnd32 AtomicU32 |i, m, p| m.set(i.dst, p.fetch_and(m.r(i.src) as u32, SeqCst).into());
+    AtomicAnd64 AtomicU64 |i, m, p| m.set(i.dst, p.fetch_and(m.r(i.src), SeqCst));
+    AtomicOr32 AtomicU32 |i, m, p| m.set(i.dst, p.fetch_or(m.r(i.src) as u32, SeqCst).into());
+    AtomicOr64 AtomicU64 |i, m, p| m.set(i.dst, p.fetch_or(m.r(i.src), SeqCst));
+}
+
+ops! {
+    JCas32 |i, m| {
+        let p = m.r(i.ptr);
+        if p == 0 { return m.fault(i) }
+        let a = AtomicU32::from_ptr(p as *mut u32);
+        let (old, new) = (i.old as i32 as u32, i.new as i32 as u32);
+        let ok = if (*(*m.cx).p).multi {
+            a.compare_exchange(old, new, SeqCst, Relaxed).is_ok()
+        } else if a.load(Relaxed) == old {
+            // One worker: nothing can come between.
+            a.store(new, Relaxed);
+            true
+        } else {
+            false
+        };
+        if ok {
+            crate::vm::dispatch::nocmov();
+            m.pc = m.pc.offset(i.to as isize);
+        }
+        NEXT
+    }
+}

@@ -1,0 +1,261 @@
+//! Goroutine dumps and fatal errors, in Go's format, on standard error.
+
+use crate::bytecode::Kind;
+use crate::bytecode::Op;
+use crate::sched::G;
+use crate::sched::WaitReason;
+use crate::value::Iface;
+use crate::vm::Vm;
+use crate::vm::dispatch::Pc;
+use crate::vm::unwind::Frame;
+use crate::vm::unwind::Frames;
+use std::io::Write;
+
+/// Frames printed at each end of a deep stack.
+const EDGE: usize = 50;
+
+/// Writes to standard error in one go; that it may be closed is nobody's concern.
+pub(crate) fn write_stderr(out: &[u8]) {
+    let _ = std::io::stderr().write_all(out);
+}
+
+/// A frame as programs see it: function, file, line.
+#[derive(Clone, Debug)]
+pub struct FrameInfo {
+    /// The function's name.
+    pub func: Box<str>,
+    /// The file.
+    pub file: Box<str>,
+    /// The line.
+    pub line: u32,
+    /// Its pc, as runtime.Callers gives it: something that identifies the place.
+    pub pc: u64,
+}
+
+impl Vm {
+    /// File and line of the instruction before word `offset` of a function.
+    fn position(&self, f: crate::bytecode::FuncId, offset: u32) -> (&str, u32) {
+        let f = &self.program.funcs[f.index()];
+        let at = offset.saturating_sub(1);
+        let k = f.lines.partition_point(|l| l.pc <= at);
+        match k
+            .checked_sub(1)
+            .or(if f.lines.is_empty() { None } else { Some(0) })
+        {
+            Some(k) => {
+                let l = &f.lines[k];
+                let file = self.program.files.get(l.file as usize);
+                (file.map_or("?", |s| s), l.line)
+            }
+            None => ("?", 0),
+        }
+    }
+
+    /// What `runtime.Caller` and `runtime.Callers` see: frames of the running goroutine from the one at `fp` and `pc` on,
+    /// without wrappers.
+    ///
+    /// # Safety
+    /// On the worker that runs `g`; the frame is on its stack.
+    pub unsafe fn frames(
+        &self,
+        g: *mut G,
+        fp: *mut u64,
+        pc: *const u64,
+        max: usize,
+    ) -> Vec<FrameInfo> {
+        let at = fp.offset_from((*g).stack) as usize;
+        let mut walk = Frames::new(self, g, at, pc);
+        let mut out = Vec::new();
+        while out.len() < max {
+            let Some(f) = walk.next() else { break };
+            if let Some(i) = self.frame_info(&f) {
+                out.push(i);
+            }
+        }
+        out
+    }
+
+    fn frame_info(&self, f: &Frame) -> Option<FrameInfo> {
+        let func = &self.program.funcs[f.func.index()];
+        if func.wrapper || &*func.name == "" {
+            return None;
+        }
+        let (file, line) = self.position(f.func, f.offset);
+        Some(FrameInfo {
+            func: func.name.clone(),
+            file: file.into(),
+            line,
+            pc: self.funcs[f.func.index()].code as u64 + u64::from(f.offset) * 8,
+        })
+    }
+
+    /// The frame a pc from [`FrameInfo::pc`] stands for.
+    pub fn frame_at(&self, pc: u64) -> Option<FrameInfo> {
+        let (func, offset) = self.code.find(pc as *const u64)?;
+        self.frame_info(&Frame {
+            func,
+            offset,
+            fp: 0,
+            ret: std::ptr::null(),
+        })
+    }
+
+    /// `goroutine N [state]:` and its stack, as text.
+    ///
+    /// # Safety
+    /// The goroutine rests with its state saved, or is the caller's own with it saved.
+    pub unsafe fn write_goroutine(&self, out: &mut Vec<u8>, g: *mut G, running: bool) {
+        let (reason, minutes) = if running {
+            (WaitReason::Running, 0)
+        } else {
+            self.sched.status(g)
+        };
+        let _ = write!(out, "goroutine {} [{}", (*g).id, reason.text());
+        if minutes >= 1 {
+            let _ = write!(out, ", {minutes} minutes");
+        }
+        let _ = writeln!(out, "]:");
+        let mut pc = (*g).pc;
+        if !running && self.repeats(pc) {
+            pc = pc.add(1);
+        }
+        let at = (*g).fp.offset_from((*g).stack) as usize;
+        let mut walk = Frames::new(self, g, at, pc);
+        let mut frames = Vec::new();
+        let mut skipped = 0usize;
+        while let Some(f) = walk.next() {
+            if self.program.funcs[f.func.index()].wrapper {
+                continue;
+            }
+            if frames.len() >= 2 * EDGE {
+                frames.remove(EDGE);
+                skipped += 1;
+            }
+            frames.push(f);
+        }
+        for (k, f) in frames.iter().enumerate() {
+            if skipped > 0 && k == EDGE {
+                let _ = writeln!(out, "...{skipped} frames elided...");
+            }
+            self.write_frame(out, f);
+        }
+        if let Some((f, offset)) = self.code.find((*g).gopc).filter(|_| !(*g).gopc.is_null()) {
+            let (file, line) = self.position(f, offset);
+            let name = &self.program.funcs[f.index()].name;
+            let _ = writeln!(out, "created by {name} in goroutine {}", (*g).parent);
+            let _ = writeln!(out, "\t{file}:{line} +{:#x}", offset * 8);
+        }
+    }
+
+    fn write_frame(&self, out: &mut Vec<u8>, f: &Frame) {
+        let func = &self.program.funcs[f.func.index()];
+        let args = if func.param_slots == 0 { "" } else { "..." };
+        let (file, line) = self.position(f.func, f.offset);
+        let _ = writeln!(out, "{}({args})", func.name);
+        let _ = writeln!(out, "\t{file}:{line} +{:#x}", f.offset * 8);
+    }
+
+    /// Whether a parked goroutine's pc is at the instruction it will repeat.
+    unsafe fn repeats(&self, pc: Pc) -> bool {
+        match self.code.from(pc).first() {
+            Some(w) => {
+                let op = *w as u16;
+                op == Op::Select as u16 || op == Op::CallNative as u16
+            }
+            None => false,
+        }
+    }
+
+    /// `fatal error: text`, the goroutine `id` and then all others.
+    pub(crate) unsafe fn print_fatal(&self, text: &str, id: u64) {
+        let mut out = format!("fatal error: {text}\n").into_bytes();
+        if text == "stack overflow" {
+            out.extend_from_slice(b"\nruntime stack:\n");
+        }
+        let mut mine = None;
+        self.sched.for_each_g(|g| {
+            if (*g).id == id {
+                mine = Some(g);
+            }
+        });
+        if let Some(g) = mine {
+            out.push(b'\n');
+            self.write_goroutine(&mut out, g, true);
+        }
+        write_stderr(&out);
+        if text != "stack overflow" && !text.contains("out of memory") {
+            self.print_goroutines(id);
+        }
+    }
+
+    /// Every goroutine but `except`.
+    pub(crate) unsafe fn print_goroutines(&self, except: u64) {
+        let mut all = Vec::new();
+        self.sched.for_each_g(|g| {
+            if (*g).id != except && (*g).flags & crate::sched::G_SYSTEM == 0 {
+                all.push(((*g).id, g));
+            }
+        });
+        all.sort_unstable();
+        for (_, g) in all {
+            let mut out = b"\n".to_vec();
+            self.write_goroutine(&mut out, g, false);
+            write_stderr(&out);
+        }
+    }
+
+    /// Go's report when nothing can run.
+    pub(crate) unsafe fn print_deadlock(&self) {
+        let mut main = false;
+        self.sched
+            .for_each_g(|g| main |= (*g).flags & crate::sched::G_MAIN != 0);
+        write_stderr(if main {
+            b"fatal error: all goroutines are asleep - deadlock!\n"
+        } else {
+            b"fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n"
+        });
+        self.print_goroutines(0);
+    }
+
+    /// A panic value's text without Go code: basic kinds as `print` would, others by type and address.
+    pub(crate) fn plain_text(&self, v: Iface) -> String {
+        if v.is_nil() {
+            return "nil".into();
+        }
+        let t = self.types.rtype(v.ty);
+        let basic = match t.kind {
+            Kind::Bool => (v.data != 0).to_string(),
+            Kind::Int | Kind::Int8 | Kind::Int16 | Kind::Int32 | Kind::Int64 => {
+                (v.data as i64).to_string()
+            }
+            Kind::Uint
+            | Kind::Uint8
+            | Kind::Uint16
+            | Kind::Uint32
+            | Kind::Uint64
+            | Kind::Uintptr => v.data.to_string(),
+            Kind::String => {
+                // SAFETY: two-slot values are boxed.
+                let s: crate::value::Str<'_> = unsafe {
+                    let (a, b) = crate::heap::atomic16::load(v.data as *const u64);
+                    crate::value::Str::from_parts(a, b)
+                };
+                let text = s.to_text();
+                let w = &self.program.well_known;
+                if v.ty == w.error_string && w.error_string.0 != 0 {
+                    return format!("runtime error: {text}");
+                }
+                if t.base_name.is_empty() || v.ty == w.plain_error || v.ty == w.string {
+                    return text;
+                }
+                format!("{text:?}")
+            }
+            _ => return format!("({}) {:#x}", t.name, v.data),
+        };
+        if &*t.pkg == "" {
+            basic
+        } else {
+            format!("{}({basic})", t.name)
+        }
+    }
+}
