@@ -101,7 +101,7 @@ unsafe fn find(p: *mut P, spinning: &mut bool, aged: &mut bool) -> *mut G {
     let s = P::sched(p);
     loop {
         if (*p).request.0.load(Relaxed) != 0 {
-            (*p).request.0.store(0, Relaxed);
+            (*p).request.0.swap(0, SeqCst);
             safepoint(p);
         }
         if s.ending.load(Acquire) {

@@ -349,15 +349,16 @@ impl Sched {
         let vm: *const (dyn Runnable + 'static) =
             std::mem::transmute(vm as *const (dyn Runnable + '_));
         *self.vm.get() = Some(vm);
-        self.ending.store(false, SeqCst);
-        *self.end.lock() = None;
         let p = self.ps[0];
         (*p).started.store(true, Relaxed);
         runq::push(p, main);
         find::worker(p, false);
         self.join_workers();
         *self.vm.get() = None;
-        self.end.lock().take().unwrap_or(End::Exit(0))
+        // An end asked for before the next run begins is that run's: only here the flag is taken back.
+        let end = self.end.lock().take();
+        self.ending.store(false, SeqCst);
+        end.unwrap_or(End::Exit(0))
     }
 
     /// Every goroutine that has begun and not ended. With the world stopped or the run over.

@@ -44,7 +44,7 @@ pub unsafe fn tick(p: *mut P, g: *mut G) -> *mut G {
     (*p).ticks.store(count, Relaxed);
     (*p).cur = g;
     if (*p).request.0.load(Relaxed) != 0 {
-        (*p).request.0.store(0, Relaxed);
+        (*p).request.0.swap(0, SeqCst);
         safepoint(p);
         if s.ending.load(Acquire) {
             (*p).cur = null_mut();
