@@ -473,6 +473,9 @@ func (b *Writer) WriteRune(r rune) (size int, err error) {
 		}
 		return 1, nil
 	}
+	if b.err == nil && len(b.buf)-b.n < utf8.UTFMax {
+		b.Flush()
+	}
 	return b.WriteString(string(r))
 }
 

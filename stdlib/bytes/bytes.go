@@ -270,7 +270,7 @@ func Repeat(b []byte, count int) []byte {
 
 // Replace is a copy of s with new in the place of the first n old; of all if n is negative.
 func Replace(s, old, new []byte, n int) []byte {
-	return []byte(strings.Replace(view(s), view(old), view(new), n))
+	return append([]byte(nil), strings.Replace(view(s), view(old), view(new), n)...)
 }
 
 // ReplaceAll is a copy of s with new in the place of every old.

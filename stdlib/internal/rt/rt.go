@@ -87,3 +87,9 @@ func TimerReset(t *Timer, when, period int64) bool
 
 // Rand64 is a number from the runtime's generator, the source of everything unseeded.
 func Rand64() uint64
+
+// PanicDivide panics as a division by zero does.
+func PanicDivide()
+
+// PanicOverflow panics with the runtime error "integer overflow".
+func PanicOverflow()
