@@ -135,7 +135,7 @@ impl Builder<'_> {
         name: IdentId,
         type_params: Option<FieldList>,
         sig_pos: u32,
-        sig: (FieldList, FieldList),
+        sig: Signature,
         body: Option<Block>,
         hi: u32,
     ) -> Vec<DeclId> {

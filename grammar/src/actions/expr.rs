@@ -14,6 +14,39 @@ impl Builder<'_> {
         )
     }
 
+    /// `x op y` where `x` may be an operation itself that binds less: then `y` belongs to its right operand.
+    pub(crate) fn operate(&mut self, x: ExprId, pos: u32, op: BinaryOp, y: ExprId) -> ExprId {
+        let ExprKind::BinaryExpr {
+            op: outer,
+            x: left,
+            y: right,
+        } = self.file.exprs[x].kind
+        else {
+            return self.binary(op, pos, x, y);
+        };
+        if outer.precedence() >= op.precedence() {
+            return self.binary(op, pos, x, y);
+        }
+        let inner = self.operate(right, pos, op, y);
+        let d = self.e(left).link().max(self.e(inner).inner());
+        self.check_depth(d, Pos(pos));
+        self.expr_depth.0[x] = d;
+        let hi = self.hi(inner);
+        let e = &mut self.file.exprs[x];
+        e.kind = ExprKind::BinaryExpr {
+            op: outer,
+            x: left,
+            y: inner,
+        };
+        e.span.hi = hi;
+        x
+    }
+
+    pub(crate) fn arguments(&mut self, args: Vec<ExprId>, dots: Option<u32>) -> Vec<ExprId> {
+        self.dots = dots;
+        args
+    }
+
     pub(crate) fn unary(&mut self, op: UnaryOp, lo: u32, x: ExprId) -> ExprId {
         self.add_expr(
             ExprKind::UnaryExpr { op, x },
@@ -61,13 +94,7 @@ impl Builder<'_> {
         self.add_expr(ExprKind::ParenExpr { x }, lo, hi, lo, self.e(x).inner())
     }
 
-    pub(crate) fn func_lit(
-        &mut self,
-        lo: u32,
-        pos: u32,
-        sig: (FieldList, FieldList),
-        body: Block,
-    ) -> ExprId {
+    pub(crate) fn func_lit(&mut self, lo: u32, pos: u32, sig: Signature, body: Block) -> ExprId {
         let ty = self.func_type(lo, pos, sig, body.lbrace.0);
         let d = self.e(ty).max(self.block_depth(&body)).inner();
         let hi = body.rbrace.0 + 1;
@@ -135,14 +162,8 @@ impl Builder<'_> {
         )
     }
 
-    pub(crate) fn call(
-        &mut self,
-        fun: ExprId,
-        pos: u32,
-        args: (Vec<ExprId>, Option<u32>),
-        rparen: u32,
-    ) -> ExprId {
-        let (args, dots) = args;
+    pub(crate) fn call(&mut self, fun: ExprId, pos: u32, args: Vec<ExprId>, rparen: u32) -> ExprId {
+        let dots = self.dots.take();
         let d = self.e(fun).link().max(self.es(&args).inner());
         let kind = ExprKind::CallExpr {
             fun,
@@ -292,14 +313,9 @@ impl Builder<'_> {
         self.add_expr(ExprKind::InterfaceType { methods }, lo, closing + 1, lo, d)
     }
 
-    pub(crate) fn func_type(
-        &mut self,
-        lo: u32,
-        pos: u32,
-        sig: (FieldList, FieldList),
-        hi: u32,
-    ) -> ExprId {
-        let (params, results) = sig;
+    pub(crate) fn func_type(&mut self, lo: u32, pos: u32, sig: Signature, hi: u32) -> ExprId {
+        let (params, results) = std::mem::take(&mut self.signatures[sig.0 as usize]);
+        self.signatures.truncate(sig.0 as usize);
         let d = self
             .fields_depth(&params)
             .max(self.fields_depth(&results))
@@ -325,14 +341,11 @@ impl Builder<'_> {
         })
     }
 
-    pub(crate) fn signature(
-        &mut self,
-        params: FieldList,
-        results: FieldList,
-    ) -> (FieldList, FieldList) {
+    pub(crate) fn signature(&mut self, params: FieldList, results: FieldList) -> Signature {
         self.check_dots(&params, true);
         self.check_dots(&results, false);
-        (params, results)
+        self.signatures.push((params, results));
+        Signature(self.signatures.len() as u32 - 1)
     }
 
     /// The list of a single result without parentheses.

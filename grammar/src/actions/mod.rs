@@ -23,6 +23,11 @@ pub struct RawParam {
     pub ty: ExprId,
 }
 
+/// Parameters and results that are waiting for the function type they belong to. (A small stand-in: whatever the parser
+/// keeps on its stack is moved often.)
+#[derive(Clone, Copy)]
+pub struct Signature(u32);
+
 /// The header of a for statement.
 #[derive(Default)]
 #[allow(missing_docs)]
@@ -93,6 +98,9 @@ pub struct Builder<'n> {
     pub bare_labels: Vec<Pos>,
     names: &'n Interner,
     too_deep: bool,
+    signatures: Vec<(FieldList, FieldList)>,
+    /// The `...` of the last arguments read.
+    dots: Option<u32>,
     expr_depth: Depths<ExprId>,
     stmt_depth: Depths<StmtId>,
     field_depth: Depths<FieldId>,
@@ -111,6 +119,8 @@ impl<'n> Builder<'n> {
             bare_labels: Vec::new(),
             names,
             too_deep: false,
+            signatures: Vec::new(),
+            dots: None,
             expr_depth: Depths::new(),
             stmt_depth: Depths::new(),
             field_depth: Depths::new(),

@@ -220,11 +220,11 @@ impl File {
     pub fn comm_count(&self) -> usize {
         self.comms.len()
     }
-    /// Every expression in order of creation (children before parents).
+    /// Every expression in order of creation.
     pub fn all_exprs(&self) -> impl ExactSizeIterator<Item = (ExprId, &Expr)> {
         self.exprs.iter_enumerated()
     }
-    /// Every statement in order of creation (children before parents).
+    /// Every statement in order of creation.
     pub fn all_stmts(&self) -> impl ExactSizeIterator<Item = (StmtId, &Stmt)> {
         self.all_stmts.iter_enumerated()
     }
