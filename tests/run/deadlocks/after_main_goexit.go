@@ -6,8 +6,13 @@ import (
 )
 
 func main() {
+	left := make(chan bool)
+	defer close(left)
 	defer fmt.Println("main's defer runs")
-	go func() { fmt.Println("other goroutine") }()
+	go func() {
+		<-left
+		fmt.Println("other goroutine")
+	}()
 	runtime.Goexit()
 }
 
