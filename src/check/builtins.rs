@@ -4,6 +4,7 @@
 //! built-in function was used.
 
 use super::Checker;
+use super::GoVersion;
 use super::Mode;
 use super::Operand;
 use super::SelectionKind;
@@ -310,6 +311,7 @@ impl<'a> Checker<'a> {
     }
 
     fn builtin_clear(&mut self, x: &mut Operand, call: Call<'a>) -> bool {
+        self.verify_version(self.expr_span(call.fun), GoVersion::GO1_21, "clear");
         for u in self.specific_unders(x.ty) {
             if !matches!(
                 u.map(|u| self.types.get(u)),
@@ -634,6 +636,8 @@ impl<'a> Checker<'a> {
         args: &mut [Operand],
     ) -> bool {
         let types = self.types;
+        let what = format!("built-in {}", id.name());
+        self.verify_version(self.expr_span(call.fun), GoVersion::GO1_21, what);
         let op = if id == BuiltinId::Max {
             Op::Gtr
         } else {
@@ -704,6 +708,8 @@ impl<'a> Checker<'a> {
                         return false;
                     }
                 }
+                let what = format!("new({})", self.expr_str(arg));
+                self.verify_version(self.expr_span(call.fun), GoVersion::GO1_26, what);
             }
         }
         let t = x.ty;
@@ -890,18 +896,26 @@ impl<'a> Checker<'a> {
         true
     }
 
-    /// Whether the size depends on type parameters.
-    fn has_var_size(&self, t: TypeId) -> bool {
-        if !self.types.is_parameterized(t) {
-            return false;
-        }
-        match self.types.get(self.types.unalias(t)) {
+    /// Whether the size depends on type parameters, or is not known because it depends on itself.
+    fn has_var_size(&mut self, t: TypeId) -> bool {
+        let types = self.types;
+        match types.get(types.unalias(t)) {
             Type::TypeParam(_) => true,
-            Type::Named(_) => match self.types.under(t) {
-                Type::Array { elem, .. } => self.has_var_size(*elem),
-                Type::Struct(s) => s.fields.iter().any(|f| self.has_var_size(f.ty)),
-                _ => false,
-            },
+            Type::Named(n) => {
+                if let Some(i) = self.obj_path.iter().position(|o| *o == n.obj) {
+                    let cycle: Vec<_> = self.obj_path[i..].iter().map(|o| (*o, None)).collect();
+                    let start = self.first_in_src(&cycle);
+                    self.cycle_error(&cycle, start);
+                    return true;
+                }
+                self.push_obj(n.obj);
+                let var = match types.under(t) {
+                    Type::Array { .. } | Type::Struct(_) => self.has_var_size(types.underlying(t)),
+                    _ => false,
+                };
+                self.pop_obj();
+                var
+            }
             Type::Array { elem, .. } => self.has_var_size(*elem),
             Type::Struct(s) => s.fields.iter().any(|f| self.has_var_size(f.ty)),
             _ => false,

@@ -20,8 +20,6 @@ use crate::types::TypeId;
 
 /// Untyped integers have at most this many bits.
 const MAX_BITS: usize = 512;
-/// Constant strings are at most this long.
-const MAX_STRING: usize = 2_000_000_000;
 
 impl<'a> Checker<'a> {
     /// Checks that the result of a constant operation fits its type, or does not grow without bounds.
@@ -50,12 +48,6 @@ impl<'a> Checker<'a> {
             );
             x.val = Some(Value::Unknown);
             return;
-        }
-        if x.value().kind() == Kind::String && x.value().string_val().len() > MAX_STRING {
-            let len = x.value().string_val().len();
-            let msg = format!("constant string too long ({len} bytes > {MAX_STRING} bytes)");
-            self.err(op_pos, Code::InvalidConstVal, msg);
-            x.val = Some(Value::Unknown);
         }
     }
 

@@ -370,9 +370,9 @@ impl<'a> Checker<'a> {
 
     /// What an expression of this type would be assigned to, if that is a function.
     pub fn new_target(&self, ty: Option<TypeId>, desc: &str) -> Option<Target> {
-        let u = self.types.underlying(ty?);
-        matches!(self.types.get(u), crate::types::Type::Signature(_)).then(|| Target {
-            sig: u,
+        let sig = self.types.core_type(ty?)?;
+        matches!(self.types.get(sig), crate::types::Type::Signature(_)).then(|| Target {
+            sig,
             desc: desc.to_string(),
         })
     }

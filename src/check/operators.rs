@@ -20,6 +20,9 @@ use crate::types::VarFlags;
 /// The largest constant shift count: enough to express the smallest float64.
 const SHIFT_BOUND: u64 = 1023 - 1 + 52;
 
+/// Constant strings are at most this long. Go allows 2,000,000,000 bytes, which would cost as much memory here.
+const MAX_STRING: usize = 1 << 27;
+
 /// The constant operation of a binary operator.
 pub(crate) fn const_op(op: BinaryOp) -> Op {
     match op {
@@ -232,7 +235,16 @@ impl<'a> Checker<'a> {
             } else {
                 const_op(op)
             };
-            x.val = Some(constant::binary_op(&x.value(), cop, &y.value()));
+            let (xv, yv) = (x.value(), y.value());
+            let len = xv.string_val().len() + yv.string_val().len();
+            if len > MAX_STRING {
+                let at = e.map_or(self.operand_span(x), |e| self.op_pos(e));
+                let msg = format!("constant string too long ({len} bytes > {MAX_STRING} bytes)");
+                self.err(at, Code::InvalidConstVal, msg);
+                x.val = Some(Value::Unknown);
+                return;
+            }
+            x.val = Some(constant::binary_op(&xv, cop, &yv));
             if let Some(e) = e {
                 x.expr = Some(e);
             }
