@@ -52,9 +52,12 @@ impl Checker<'_> {
         );
     }
 
-    /// Records what stayed untyped, at the end.
+    /// Records what stayed untyped, at the end: constants, and conditions, which are bool then.
     pub(crate) fn record_untyped(&mut self) {
-        for ((file, e), i) in std::mem::take(&mut self.untyped) {
+        for ((file, e), mut i) in std::mem::take(&mut self.untyped) {
+            if i.ty == TypeId::UNTYPED_BOOL && i.val.is_none() {
+                i.ty = TypeId::BOOL;
+            }
             if i.mode != Mode::Invalid {
                 self.infos[file].types.set(
                     e,

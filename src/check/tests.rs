@@ -8,7 +8,7 @@ use crate::diag::select;
 use crate::syntax::parse_file;
 
 /// An importer that knows no packages.
-struct NoImports;
+pub(super) struct NoImports;
 
 impl Importer for NoImports {
     fn import(&self, path: &str) -> Result<PackageId, ImportError> {

@@ -119,3 +119,98 @@ impl<'a> Checker<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::base::Interner;
+    use crate::base::SourceMap;
+    use crate::check::Config;
+    use crate::check::GoVersion;
+    use crate::check::check_package;
+    use crate::check::tests::NoImports;
+    use crate::syntax::parse_file;
+    use crate::types::Types;
+
+    /// The flags of `x` after `body`: A for an address taken, C for captured, R for assigned, L for assigned late.
+    fn flags_of_x(body: &str) -> String {
+        let src = format!("package main\n\nfunc use(...any)\n\nfunc f() {{\n{body}\n}}\n");
+        let map = SourceMap::new();
+        let names = Arc::new(Interner::new());
+        let id = map.add_file("x.go", src.into_bytes());
+        let (file, diags) = parse_file(&map, id, &names);
+        assert!(diags.is_empty(), "{diags:?}");
+        let types = Types::new(names.clone());
+        let conf = Config {
+            types: &types,
+            sources: &map,
+            importer: &NoImports,
+            lang: GoVersion::CURRENT,
+            library: false,
+            allow_bodyless: true,
+            allow_missing_main: true,
+        };
+        let p = check_package(conf, "main", vec![file]);
+        assert!(p.diagnostics.is_empty(), "{:?}", p.diagnostics);
+        let x = names.intern("x");
+        let body = p
+            .funcs
+            .iter()
+            .find_map(|f| p.body(*f))
+            .expect("f has a body");
+        let v = body
+            .info
+            .defs
+            .iter()
+            .map(|(_, o)| *o)
+            .find(|o| types.object(*o).name == x);
+        let v = types.object(v.expect("x is declared"));
+        let all = [
+            (VarFlags::ADDRESS_TAKEN, 'A'),
+            (VarFlags::CAPTURED, 'C'),
+            (VarFlags::REASSIGNED, 'R'),
+            (VarFlags::REASSIGNED_CAPTURED, 'L'),
+        ];
+        all.iter()
+            .filter(|(bit, _)| v.has_var_flags(*bit))
+            .map(|(_, c)| *c)
+            .collect()
+    }
+
+    #[test]
+    fn flags_of_local_variables() {
+        let cases = [
+            ("x := 1; use(x)", ""),
+            ("x := 1; x++; use(x)", "R"),
+            ("x := 1; use(&x)", "A"),
+            ("x := [3]int{}; use(x[:])", "A"),
+            ("x := [3]int{}; x[1] = 2; use(x)", "R"),
+            ("x := []int{}; x[1] = 2; use(x)", ""),
+            ("x := 1; use(func() { use(x) })", "C"),
+            ("x := 1; x = 2; use(func() { use(x) })", "CR"),
+            ("x := 1; use(func() { use(x) }); x = 2", "CRL"),
+            ("x := 1; use(func() { x = 2 }); use(x)", "CRL"),
+            ("var x func(); x = func() { x() }", "CRL"),
+            ("x := 1; for { x++; use(func() { use(x) }) }", "CRL"),
+            ("for x := 0; x < 3; x++ { use(func() { use(x) }) }", "CR"),
+            ("for x := range 3 { use(func() { use(x) }) }", "C"),
+            ("for { x := 1; x = 2; use(func() { use(x) }) }", "CR"),
+            ("x := 1; goto l; l: x = 2; use(func() { use(x) })", "CRL"),
+            (
+                "var x int; for x = range 3 { use(func() { use(x) }) }",
+                "CRL",
+            ),
+            ("x := 1; if use(func() { use(x) }); x > 0 { x = 2 }", "CRL"),
+            ("x := 1; use(func() { use(func() { use(x) }) })", "C"),
+            (
+                "use(func() { x := 1; x = 2; use(func() { use(x) }) })",
+                "CR",
+            ),
+        ];
+        for (body, want) in cases {
+            assert_eq!(flags_of_x(body), want, "{body}");
+        }
+    }
+}
