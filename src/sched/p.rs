@@ -76,6 +76,9 @@ pub struct P {
     pub(super) next_id: u64,
     pub(super) end_id: u64,
     pub(super) free_timers: Vec<*mut super::timer::Timer>,
+    /// Tests: everything made ready goes to other workers, as far as there are any.
+    #[cfg(test)]
+    pub(crate) cross: bool,
     // ---- shared ----
     /// Goroutines begun less goroutines ended here.
     pub(super) live: AtomicI64,
@@ -122,6 +125,8 @@ impl P {
             next_id: 0,
             end_id: 0,
             free_timers: Vec::new(),
+            #[cfg(test)]
+            cross: false,
             live: AtomicI64::new(0),
             request: Pad(AtomicU32::new(0)),
             ticks: AtomicU32::new(0),

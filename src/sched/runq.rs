@@ -263,6 +263,10 @@ pub(super) unsafe fn next_turn(p: *mut P) -> *mut G {
 #[inline(always)]
 pub unsafe fn ready(p: *mut P, g: *mut G, next: bool) {
     (*g).reason = WaitReason::Runnable;
+    #[cfg(test)]
+    if (*p).cross {
+        return cross(p, g);
+    }
     if next && !(*p).seeded {
         let old = (*p).runnext;
         (*p).runnext = g;
@@ -272,6 +276,18 @@ pub unsafe fn ready(p: *mut P, g: *mut G, next: bool) {
         }
     } else {
         push(p, g);
+    }
+}
+
+/// Through the global queue, and waits a little for another worker to take it.
+#[cfg(test)]
+unsafe fn cross(p: *mut P, g: *mut G) {
+    let s = P::sched(p);
+    push_global(s, g, g, 1, 0);
+    s.wake_any();
+    let began = s.clock_now();
+    while s.gq_len.0.load(Relaxed) > 0 && s.clock_now() - began < 100_000 {
+        std::hint::spin_loop();
     }
 }
 

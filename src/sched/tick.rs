@@ -43,8 +43,9 @@ pub unsafe fn tick(p: *mut P, g: *mut G) -> *mut G {
     let count = (*p).ticks.load(Relaxed).wrapping_add(1);
     (*p).ticks.store(count, Relaxed);
     (*p).cur = g;
+    let mut late = false;
     if (*p).request.0.load(Relaxed) != 0 {
-        (*p).request.0.swap(0, SeqCst);
+        late = (*p).request.0.swap(0, SeqCst) & REQ_TICK != 0;
         safepoint(p);
         if s.ending.load(Acquire) {
             (*p).cur = null_mut();
@@ -67,7 +68,7 @@ pub unsafe fn tick(p: *mut P, g: *mut G) -> *mut G {
         if count % 16 == 0 && s.earliest() <= now {
             run_due(p, now, true);
         }
-        share(p);
+        share(p, late);
     }
     if (*p).slice == 0 {
         (*p).slice = now;
@@ -95,18 +96,19 @@ pub unsafe fn tick(p: *mut P, g: *mut G) -> *mut G {
     g
 }
 
-/// Is there work an idle worker should have?
-unsafe fn share(p: *mut P) {
+/// Is there work an idle worker should have? `late`: the last tick was long ago, so all of it has waited.
+unsafe fn share(p: *mut P, late: bool) {
     let s = P::sched(p);
     let n = (*p).runnext;
     // `runnext` is private; one that has waited for a whole tick while nothing was switched becomes stealable.
-    if !n.is_null() && n == (*p).last_next && (*p).switches == (*p).last_switches {
+    if !n.is_null() && (late || n == (*p).last_next && (*p).switches == (*p).last_switches) {
         (*p).runnext = null_mut();
         push(p, n);
     }
     (*p).last_next = n;
     (*p).last_switches = (*p).switches;
-    let waited = (*p).last_tail.wrapping_sub((*p).head.0.load(Acquire)) as i32 > 0;
+    let waited = late && ring_len(p) > 0
+        || (*p).last_tail.wrapping_sub((*p).head.0.load(Acquire)) as i32 > 0;
     (*p).last_tail = (*p).tail.0.load(Relaxed);
     if s.n_idle.0.load(Relaxed) > 0
         && (waited || s.gq_len.0.load(Relaxed) > 0)

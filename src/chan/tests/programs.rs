@@ -709,3 +709,29 @@ fn exit_status() {
     });
     assert!(matches!(t.run_with(2, m).1, End::Exit(7)));
 }
+
+/// The same with every goroutine made ready going to another worker, parked ones among them.
+#[test]
+fn crossing() {
+    let programs: [(&str, fn(&mut Toy) -> i64, i64); 6] = [
+        ("pingpong", |t| pingpong(t, 3_000), 3_000),
+        ("buffered", |t| buffered(t, 3_000, 2, 1), 3_000 * 2_999 / 2),
+        ("spawn", |t| spawn(t, 3_000), 3_000 * 2_999 / 2),
+        ("mutex", |t| mutex(t, 4, 500), 2_000),
+        ("selectfan", |t| selectfan(t, 500), 4 * (500 * 499 / 2)),
+        (
+            "select",
+            |t| select_stress(t, 3, 300, 0),
+            3 * (300 * 299 / 2),
+        ),
+    ];
+    for procs in [2, 3, 8] {
+        for (name, build, want) in programs {
+            let mut t = toy();
+            let m = build(&mut t);
+            let (out, end) = t.run_crossing(procs, m);
+            assert!(matches!(end, End::Exit(0)), "{name} on {procs}: {end:?}");
+            assert_eq!(out[0], want, "{name} on {procs}");
+        }
+    }
+}

@@ -142,6 +142,16 @@ impl Toy {
         self.run_on(&Sched::new(SchedConfig { procs, seed: None }), main)
     }
 
+    /// Every hand-over goes to another worker.
+    pub fn run_crossing(&self, procs: usize, main: i64) -> (Vec<i64>, End) {
+        let sched = Sched::new(SchedConfig { procs, seed: None });
+        for &p in sched.workers() {
+            // SAFETY: nothing runs yet.
+            unsafe { (*p).cross = true }
+        }
+        self.run_on(&sched, main)
+    }
+
     /// Runs and expects a normal end with this output.
     pub fn expect(&self, procs: usize, main: i64, want: &[i64]) {
         let (out, end) = self.run_with(procs, main);
