@@ -5,6 +5,7 @@ import "fmt"
 func helper() any { return recover() }
 
 func nested() (r any) {
+	defer func() { fmt.Println("first is left:", recover()) }()
 	defer func() {
 		defer func() { r = fmt.Sprint("inner got ", recover()) }()
 		func() { fmt.Println("not direct:", recover()) }()
@@ -46,12 +47,13 @@ func main() {
 	}()
 }
 
-// Exit: 2
 // Output:
 // <nil>
 // not direct: <nil>
 // helper called by deferred: <nil>
-// Stderr:
-// panic: first
-//
-// goroutine 1 [running]:
+// first is left: first
+// inner got second
+// direct1
+// outer <nil>
+// again re-panic
+// once <nil>
