@@ -52,13 +52,18 @@ fn check(path: &Path) -> Result<(), Failed> {
         return Err("no ERROR comment; see tests/README.md for how to record them".into());
     }
     let golite = env!("CARGO_BIN_EXE_golite");
+    let path = crate::root().join(path);
+    let (dir, file) = (
+        path.parent().expect("below the root"),
+        path.file_name().expect("a file"),
+    );
+    let file = file.to_string_lossy();
     let mut command = Command::new(golite);
     command
-        .current_dir(crate::root())
-        .args(["check", "--all-errors"])
-        .arg(path);
+        .current_dir(dir)
+        .args(["check", "--all-errors", &*file]);
     let seen = process::run(&mut command, "", Duration::from_secs(30));
-    let got = reported(&seen.stderr, &path.display().to_string());
+    let got = reported(&seen.stderr, &file);
     let mut wrong = String::new();
     if seen.end != End::Exit(1) {
         wrong.push_str(&format!("  {}, want exit 1\n", seen.end));

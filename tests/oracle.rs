@@ -274,8 +274,11 @@ fn compile(name: &str, paths: &[PathBuf], sources: &[String]) -> Result<Vec<Vec<
     Ok(programs
         .iter()
         .map(|(name, _)| {
+            let file = file_name(name);
             let group = groups.get(name.as_str()).map_or("", String::as_str);
-            errors::reported(group, &format!("{name}/{}", file_name(name)))
+            // As if the compiler had been called in the program's own folder.
+            let group = group.replace(&format!("{name}/{file}:"), &format!("./{file}:"));
+            errors::reported(&group, &file)
         })
         .collect())
 }

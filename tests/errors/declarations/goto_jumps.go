@@ -1,16 +1,16 @@
 package main
 
 func main() {
-	goto /* ERROR "goto over jumps over declaration of x at errors__declarations__goto_jumps/goto_jumps.go:5:4" */ over
+	goto /* ERROR "goto over jumps over declaration of x at ./goto_jumps.go:5:4" */ over
 	x := 1
 	_ = x
 over:
-	goto /* ERROR "goto inside jumps into block starting at errors__declarations__goto_jumps/goto_jumps.go:9:2" */ inside
+	goto /* ERROR "goto inside jumps into block starting at ./goto_jumps.go:9:2" */ inside
 	{
 	inside:
 	}
 	for {
-		goto /* ERROR "goto loop jumps into block starting at errors__declarations__goto_jumps/goto_jumps.go:15:10" */ loop
+		goto /* ERROR "goto loop jumps into block starting at ./goto_jumps.go:15:10" */ loop
 	}
 	if true {
 	loop:

@@ -10,7 +10,7 @@ dup:
 	for {
 		continue dup
 	}
-/* ERROR "label dup already defined at errors__declarations__labels/labels.go:9:1" */ dup:
+/* ERROR "label dup already defined at ./labels.go:9:1" */ dup:
 	for {
 		break /* ERROR "invalid break label dup" */ dup
 	}

@@ -33,5 +33,5 @@ func main() {
 	t.Push(/* ERROR "cannot use \"a\" (untyped string constant) as int value in argument to t.Push" */ "a")
 	var u Stack[string] = /* ERROR "cannot use t (variable of struct type Stack[int]) as Stack[string] value in variable declaration" */ t
 	fmt.Println(Map([]int{1}, /* ERROR "in call to Map, type func(s string) int of func(s string) int {…} does not match inferred type func(int) U for func(T) U" */ func(s string) int { return 1 }), s, u)
-	fmt.Println(Map[int]/* ERROR "in call to Map[int], cannot infer U (declared at errors__programs__generic_stack_mistakes/generic_stack_mistakes.go:22:13)" */ ([]int{1}, 5))
+	fmt.Println(Map[int]/* ERROR "in call to Map[int], cannot infer U (declared at ./generic_stack_mistakes.go:22:13)" */ ([]int{1}, 5))
 }

@@ -19,9 +19,9 @@ func main() {
 
 // Errors:
 // 4:2: \"fmt\" imported and not used
-// 8:2: fmt redeclared in this block\n\terrors__types__import_names/import_names.go:4:2: other declaration of fmt
+// 8:2: fmt redeclared in this block\n\t./import_names.go:4:2: other declaration of fmt
 // 8:2: \"io\" imported as fmt and not used
-// 11:6: fmt already declared through import of package fmt (\"fmt\")\n\terrors__types__import_names/import_names.go:4:2: other declaration of fmt
+// 11:6: fmt already declared through import of package fmt (\"fmt\")\n\t./import_names.go:4:2: other declaration of fmt
 // 14:6: undefined: strings
 // 15:10: undefined: str.toUpper (but have ToUpper)
 // 16:11: cannot use \"x\" (untyped string constant) as float64 value in argument to Sqrt

@@ -28,5 +28,5 @@ func main() {}
 // 10:10: invalid receiver type *interface{}
 // 11:15: method has multiple receivers
 // 12:9: method has no receiver
-// 14:6: invalid recursive type T\n\terrors__types__invalid_receivers_and_recursion/invalid_receivers_and_recursion.go:14:6: T refers to x\n\terrors__types__invalid_receivers_and_recursion/invalid_receivers_and_recursion.go:16:5: x refers to T
+// 14:6: invalid recursive type T\n\t./invalid_receivers_and_recursion.go:14:6: T refers to x\n\t./invalid_receivers_and_recursion.go:16:5: x refers to T
 // 14:6: invalid recursive type: T refers to itself

@@ -10,7 +10,7 @@ func g() (n int, err error) {
 	{
 		err := error(nil)
 		_ = err
-		/* ERROR "result parameter err not in scope at return\n\terrors__types__return_statements/return_statements.go:11:3: inner declaration of var err error" */ return
+		/* ERROR "result parameter err not in scope at return\n\t./return_statements.go:11:3: inner declaration of var err error" */ return
 	}
 }
 func h(x int) int {

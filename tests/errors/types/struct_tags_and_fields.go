@@ -2,16 +2,16 @@ package main
 
 type T struct {
 	a int
-	b, /* ERROR "a redeclared\n\terrors__types__struct_tags_and_fields/struct_tags_and_fields.go:4:2: other declaration of a" */ a string
+	b, /* ERROR "a redeclared\n\t./struct_tags_and_fields.go:4:2: other declaration of a" */ a string
 	_ int
 	_ int
 }
 
 type U struct {
-	f func(x, /* ERROR "x redeclared in this block\n\terrors__types__struct_tags_and_fields/struct_tags_and_fields.go:11:9: other declaration of x" */ x int)
+	f func(x, /* ERROR "x redeclared in this block\n\t./struct_tags_and_fields.go:11:9: other declaration of x" */ x int)
 	g interface {
 		m(int)
-		/* ERROR "duplicate method m\n\terrors__types__struct_tags_and_fields/struct_tags_and_fields.go:13:3: other declaration of method m" */ m(string)
+		/* ERROR "duplicate method m\n\t./struct_tags_and_fields.go:13:3: other declaration of method m" */ m(string)
 	}
 	h map[/* ERROR "invalid map key type []byte" */ []byte]int
 	i [/* ERROR "invalid array length n" */ n]int
