@@ -336,13 +336,20 @@ impl Sched {
         }
         self.lock.0.lock();
         // SAFETY: under the lock.
-        let id = unsafe { (*self.global.get()).idle.pop() };
+        let id = unsafe {
+            let q = self.global.get();
+            if (*q).running { (*q).idle.pop() } else { None }
+        };
         if id.is_some() {
             self.n_idle.0.fetch_sub(1, SeqCst);
+            self.rousing.fetch_add(1, SeqCst);
         }
         self.lock.0.unlock();
         match id {
-            Some(id) => self.rouse(id, how),
+            Some(id) => {
+                self.rouse(id, how);
+                self.rousing.fetch_sub(1, SeqCst);
+            }
             None => {
                 self.n_spin.0.fetch_sub(1, SeqCst);
             }
@@ -435,6 +442,14 @@ impl Sched {
 
     /// After worker 0 has left: waits for the others and puts everything back to where a run begins.
     pub(super) fn join_workers(&self) {
+        // A job of the blocking pool may end at any time: from here on it wakes nobody.
+        self.lock.0.lock();
+        // SAFETY: under the lock.
+        unsafe { (*self.global.get()).running = false }
+        self.lock.0.unlock();
+        while self.rousing.load(SeqCst) != 0 {
+            std::thread::yield_now();
+        }
         loop {
             let Some(t) = self.threads.lock().pop() else {
                 break;

@@ -175,6 +175,8 @@ pub(crate) struct Global {
     idle: Vec<u32>,
     /// Lists of 32 free records.
     free: Vec<*mut G>,
+    /// A run is on: workers may be woken and started.
+    running: bool,
     /// An idle worker has set its alarm for this time.
     sleeping_until: i64,
 }
@@ -191,6 +193,8 @@ pub struct Sched {
     gq_len: Pad<AtomicU32>,
     n_idle: Pad<AtomicU32>,
     n_spin: Pad<AtomicU32>,
+    /// Workers taken out of the idle list and about to be woken or started.
+    rousing: AtomicU32,
     /// Jobs in the blocking pool and other things outside that will wake a goroutine.
     pending: AtomicU32,
     goid: AtomicU64,
@@ -236,11 +240,13 @@ impl Sched {
                 gq_tail: std::ptr::null_mut(),
                 idle: (1..procs as u32).rev().collect(),
                 free: Vec::new(),
+                running: false,
                 sleeping_until: i64::MAX,
             }),
             gq_len: Pad(AtomicU32::new(0)),
             n_idle: Pad(AtomicU32::new(procs as u32 - 1)),
             n_spin: Pad(AtomicU32::new(0)),
+            rousing: AtomicU32::new(0),
             pending: AtomicU32::new(0),
             goid: AtomicU64::new(1),
             began: Instant::now(),
@@ -351,6 +357,9 @@ impl Sched {
         *self.vm.get() = Some(vm);
         let p = self.ps[0];
         (*p).started.store(true, Relaxed);
+        self.lock.0.lock();
+        (*self.global.get()).running = true;
+        self.lock.0.unlock();
         runq::push(p, main);
         find::worker(p, false);
         self.join_workers();

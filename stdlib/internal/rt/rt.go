@@ -72,7 +72,7 @@ type Timer struct {
 	Send   any
 	Loc    any
 	Fn     func()
-	id     uint64
+	own    *uint64 // the machine's timer, made on first use
 }
 
 // TimerStart arms t at t.When.
