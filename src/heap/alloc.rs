@@ -196,6 +196,20 @@ impl AllocCache {
         self.alloc_slow(kind)
     }
 
+    /// As [`AllocCache::alloc_kind`] as long as something is ready; None otherwise, for the caller to go the long way.
+    #[inline(always)]
+    pub fn alloc_ready(&mut self, kind: KindId) -> Option<NonNull<u8>> {
+        // SAFETY: as in `alloc_kind`.
+        let slot = unsafe { &*self.slots.add(kind.0 as usize) };
+        let at = slot.bump.load(Relaxed);
+        let next = at + slot.size.get();
+        if next < slot.ready.load(Relaxed) {
+            slot.bump.store(next, Relaxed);
+            return NonNull::new(at as *mut u8);
+        }
+        None
+    }
+
     #[cold]
     #[inline(never)]
     fn alloc_rare(&mut self, bytes: usize, map: MapId) -> Result<NonNull<u8>, AllocError> {

@@ -30,6 +30,36 @@ pub(super) fn detect() {
     }
 }
 
+/// Whether the striped lock is in use. An instruction that finds it is not may use [`load_to`] and [`store_single`], whose
+/// code has no slow path in it.
+#[inline(always)]
+pub fn is_locked() -> bool {
+    LOCKED.load(Relaxed)
+}
+
+/// Loads 16 bytes in one access and stores them to `dst`, which is the caller's own and need not be 16-aligned.
+///
+/// # Safety
+/// As for [`load`]; [`is_locked`] has answered false.
+#[inline(always)]
+pub unsafe fn load_to(dst: *mut u64, src: *const u64) {
+    #[cfg(target_arch = "x86_64")]
+    std::arch::asm!(
+        "movdqa {x}, [{s}]",
+        "movdqu [{d}], {x}",
+        x = out(xmm_reg) _,
+        s = in(reg) src,
+        d = in(reg) dst,
+        options(nostack, preserves_flags)
+    );
+    #[cfg(not(target_arch = "x86_64"))]
+    {
+        let (a, b) = load_single(src);
+        *dst = a;
+        *dst.add(1) = b;
+    }
+}
+
 /// Loads both words in one access.
 ///
 /// # Safety
@@ -81,9 +111,13 @@ pub unsafe fn copy(dst: *mut u64, src: *const u64) {
     store(dst, a, b);
 }
 
+/// As [`load`].
+///
+/// # Safety
+/// As for [`load`]; [`is_locked`] has answered false.
 #[cfg(target_arch = "x86_64")]
 #[inline(always)]
-unsafe fn load_single(p: *const u64) -> (u64, u64) {
+pub unsafe fn load_single(p: *const u64) -> (u64, u64) {
     use std::arch::x86_64::*;
     let x: __m128i;
     std::arch::asm!("movdqa {}, [{}]", out(xmm_reg) x, in(reg) p, options(nostack, readonly, preserves_flags));
@@ -93,35 +127,55 @@ unsafe fn load_single(p: *const u64) -> (u64, u64) {
     )
 }
 
+/// As [`store`].
+///
+/// # Safety
+/// As for [`store`]; [`is_locked`] has answered false.
 #[cfg(target_arch = "x86_64")]
 #[inline(always)]
-unsafe fn store_single(p: *mut u64, first: u64, second: u64) {
+pub unsafe fn store_single(p: *mut u64, first: u64, second: u64) {
     use std::arch::x86_64::*;
     let x: __m128i = _mm_set_epi64x(second as i64, first as i64);
     std::arch::asm!("movdqa [{}], {}", in(reg) p, in(xmm_reg) x, options(nostack, preserves_flags));
 }
 
+/// As [`load`].
+///
+/// # Safety
+/// As for [`load`]; [`is_locked`] has answered false.
 #[cfg(target_arch = "aarch64")]
 #[inline(always)]
-unsafe fn load_single(p: *const u64) -> (u64, u64) {
+pub unsafe fn load_single(p: *const u64) -> (u64, u64) {
     let (a, b);
     std::arch::asm!("ldp {}, {}, [{}]", out(reg) a, out(reg) b, in(reg) p, options(nostack, readonly, preserves_flags));
     (a, b)
 }
 
+/// As [`store`].
+///
+/// # Safety
+/// As for [`store`]; [`is_locked`] has answered false.
 #[cfg(target_arch = "aarch64")]
 #[inline(always)]
-unsafe fn store_single(p: *mut u64, first: u64, second: u64) {
+pub unsafe fn store_single(p: *mut u64, first: u64, second: u64) {
     std::arch::asm!("stp {}, {}, [{}]", in(reg) first, in(reg) second, in(reg) p, options(nostack, preserves_flags));
 }
 
+/// As [`load`].
+///
+/// # Safety
+/// As for [`load`].
 #[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
-unsafe fn load_single(p: *const u64) -> (u64, u64) {
+pub unsafe fn load_single(p: *const u64) -> (u64, u64) {
     load_locked(p)
 }
 
+/// As [`store`].
+///
+/// # Safety
+/// As for [`store`].
 #[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
-unsafe fn store_single(p: *mut u64, first: u64, second: u64) {
+pub unsafe fn store_single(p: *mut u64, first: u64, second: u64) {
     store_locked(p, first, second);
 }
 

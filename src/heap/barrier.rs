@@ -24,3 +24,12 @@ pub unsafe fn store_ptr(slot: *mut u64, value: u64) {
 pub unsafe fn store_pair(slot: *mut u64, first: u64, second: u64) {
     atomic16::store(slot, first, second);
 }
+
+/// As [`store_pair`], for instructions that have seen [`atomic16::is_locked`] answer false.
+///
+/// # Safety
+/// As for [`store_pair`].
+#[inline(always)]
+pub unsafe fn store_pair_single(slot: *mut u64, first: u64, second: u64) {
+    atomic16::store_single(slot, first, second);
+}

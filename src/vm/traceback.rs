@@ -96,7 +96,6 @@ impl Vm {
             func,
             offset,
             fp: 0,
-            ret: std::ptr::null(),
         })
     }
 

@@ -88,8 +88,6 @@ pub(crate) struct Frame {
     pub offset: u32,
     /// Distance of its register 0 from the bottom of the stack.
     pub fp: usize,
-    /// Where it returns to.
-    pub ret: Pc,
 }
 
 /// Walks a goroutine's frames from the top; over the frames of deferred calls run by panics to the panicking ones.
@@ -143,12 +141,7 @@ impl<'a> Frames<'a> {
         } else {
             Some((below, ret))
         };
-        Some(Frame {
-            func,
-            offset,
-            fp,
-            ret,
-        })
+        Some(Frame { func, offset, fp })
     }
 }
 
@@ -301,7 +294,7 @@ unsafe fn go_on(vm: &Vm, cx: *mut Cx) -> Next {
     let u = of(g);
     let last = u.panics.len() - 1;
     let mut frames = Frames::new(vm, g, u.panics[last].at.0, u.panics[last].at.1);
-    frames.passed = passed_before(&u.panics, last);
+    frames.passed = 1;
     loop {
         let here = frames.at;
         let Some(f) = frames.next() else {
@@ -329,11 +322,6 @@ unsafe fn go_on(vm: &Vm, cx: *mut Cx) -> Next {
         let (base, top) = (p.base, p.top);
         return call(vm, cx, base, top, closure, vm.code.panic_return());
     }
-}
-
-/// How many panics, newest first, a walk that starts where `last` began has behind it.
-fn passed_before(panics: &[Panic], last: usize) -> usize {
-    panics.len() - 1 - last + usize::from(true)
 }
 
 /// Makes a frame at `base` above the frame `top`, for a closure, and goes there.

@@ -10,7 +10,7 @@ ops! {
     Mov |i, m| { m.set(i.dst, m.r(i.src)); NEXT }
     Mov2 |i, m| { let (a, b) = (m.r(i.src), m.r1(i.src)); m.set2(i.dst, a, b); NEXT }
     MovN |i, m| {
-        std::ptr::copy(m.fp.add(i.src.0 as usize), m.fp.add(i.dst.0 as usize), i.n as usize);
+        move_slots(m.fp.add(i.dst.0 as usize), m.fp.add(i.src.0 as usize), i.n as usize);
         NEXT
     }
     LoadI |i, m| { m.set(i.dst, i.k as i64 as u64); NEXT }
@@ -66,6 +66,20 @@ ops! {
     MulAddInt |i, m| {
         m.set(i.dst, m.r(i.dst).wrapping_add(m.r(i.a).wrapping_mul(m.r(i.b))));
         NEXT
+    }
+}
+
+/// A few slots, which may overlap; volatile, so that it does not become a call.
+#[inline(always)]
+pub(super) unsafe fn move_slots(dst: *mut u64, src: *const u64, n: usize) {
+    if (dst as usize) <= src as usize {
+        for k in 0..n {
+            dst.add(k).write_volatile(src.add(k).read_volatile());
+        }
+    } else {
+        for k in (0..n).rev() {
+            dst.add(k).write_volatile(src.add(k).read_volatile());
+        }
     }
 }
 

@@ -36,7 +36,7 @@ unary! {
     NegF32 |a| a ^ 1 << 31;
     SqrtF64 |a| f(a).sqrt().to_bits();
     AbsF64 |a| a & !(1 << 63);
-    FloorF64 |a| f(a).floor().to_bits();
+    FloorF64 |a| floor(f(a)).to_bits();
     IntToF64 |a| (a as i64 as f64).to_bits();
     UintToF64 |a| (a as f64).to_bits();
     F64ToInt |a| to_int(f(a)) as u64;
@@ -45,6 +45,19 @@ unary! {
     F32ToF64 |a| f64::from(g(a)).to_bits();
     IntToF32 |a| b32(a as i64 as f32);
     UintToF32 |a| b32(a as f32);
+}
+
+/// Without the instruction for it, which not every CPU has, and without a call.
+#[inline(always)]
+fn floor(x: f64) -> f64 {
+    const WHOLE: f64 = 4_503_599_627_370_496.0;
+    if x.abs() < WHOLE {
+        // SAFETY: in range.
+        let t = unsafe { x.to_int_unchecked::<i64>() } as f64;
+        (if t > x { t - 1.0 } else { t }).copysign(x)
+    } else {
+        x
+    }
 }
 
 /// Out of range and NaN give the smallest integer, as amd64's instruction does.

@@ -2,14 +2,14 @@
 
 use super::calls;
 use super::get;
-use super::must_collect;
+use super::load_pair;
 use super::ops;
 use super::poll;
+use super::store_pair;
 use super::trap;
 use super::types;
 use crate::bytecode::instr::enc;
 use crate::heap::access;
-use crate::heap::atomic16;
 use crate::heap::barrier;
 use crate::value::Trap;
 use crate::value::memory;
@@ -69,14 +69,13 @@ ops! {
     Load128 |i, m| {
         let p = m.r(i.ptr);
         if p == 0 { return m.fault(i) }
-        let (a, b) = atomic16::load((p as *const u8).add(i.off as usize).cast());
-        m.set2(i.dst, a, b);
+        load_pair!(m, i, i.dst, (p as *const u8).add(i.off as usize));
         NEXT
     }
     Store128 |i, m| {
         let p = m.r(i.ptr);
         if p == 0 { return m.fault(i) }
-        barrier::store_pair((p as *mut u8).add(i.off as usize).cast(), m.r(i.src), m.r1(i.src));
+        store_pair!(m, i, i.src, (p as *mut u8).add(i.off as usize));
         NEXT
     }
     AddPtr |i, m| {
@@ -92,22 +91,20 @@ ops! {
     GlobalAddr |i, m| { m.set(i.dst, (*m.cx).globals.add(i.off as usize) as u64); NEXT }
     LoadG64 |i, m| { m.set(i.dst, access::load64((*m.cx).globals.add(i.off as usize).cast())); NEXT }
     LoadG128 |i, m| {
-        let (a, b) = atomic16::load((*m.cx).globals.add(i.off as usize).cast());
-        m.set2(i.dst, a, b);
+        load_pair!(m, i, i.dst, (*m.cx).globals.add(i.off as usize));
         NEXT
     }
     StoreG64 |i, m| { barrier::store_ptr((*m.cx).globals.add(i.off as usize).cast(), m.r(i.src)); NEXT }
     StoreG128 |i, m| {
-        barrier::store_pair((*m.cx).globals.add(i.off as usize).cast(), m.r(i.src), m.r1(i.src));
+        store_pair!(m, i, i.src, (*m.cx).globals.add(i.off as usize));
         NEXT
     }
     New |i, m| {
+        // What is ready may be taken even when a collection is wanted: it comes at the next refill.
         let info = types(m.cx).info(i.ty);
-        if let Some(k) = info.kind_id && info.size != 0 && !must_collect(m.cx) {
-            if let Ok(p) = (*m.cx).cache.alloc_kind(k) {
-                m.set(i.dst, p.as_ptr() as u64);
-                return NEXT;
-            }
+        if let Some(k) = info.kind_id && info.size != 0 && let Some(p) = (*m.cx).cache.alloc_ready(k) {
+            m.set(i.dst, p.as_ptr() as u64);
+            return NEXT;
         }
         m.cold(i, new_slow)
     }

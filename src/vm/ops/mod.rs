@@ -142,3 +142,75 @@ macro_rules! poll {
     };
 }
 pub(crate) use poll;
+
+/// Two slots from memory to registers in one access; where there is none, out of line.
+macro_rules! load_pair {
+    ($m:ident, $i:ident, $dst:expr, $p:expr) => {{
+        let p = $p;
+        if crate::heap::atomic16::is_locked() {
+            return $m.cold($i, crate::vm::ops::pair_locked);
+        }
+        crate::heap::atomic16::load_to($m.fp.add($dst.0 as usize), p.cast());
+    }};
+}
+pub(crate) use load_pair;
+
+/// Two registers to memory in one access. They are read one by one: they were written so, and a wide load would have to wait.
+macro_rules! store_pair {
+    ($m:ident, $i:ident, $src:expr, $p:expr) => {{
+        let p = $p;
+        if crate::heap::atomic16::is_locked() {
+            return $m.cold($i, crate::vm::ops::pair_locked);
+        }
+        let s = $m.fp.add($src.0 as usize);
+        crate::heap::barrier::store_pair_single(
+            p.cast(),
+            s.read_volatile(),
+            s.add(1).read_volatile(),
+        );
+    }};
+}
+pub(crate) use store_pair;
+
+/// The two-slot accesses on machines without 16-byte ones; all checks have been made.
+pub(crate) unsafe fn pair_locked(cx: *mut Cx, at: crate::vm::dispatch::Pc) -> Flow {
+    use crate::bytecode::Instr;
+    use crate::heap::atomic16;
+    use crate::heap::barrier;
+    let fp = (*cx).fp;
+    let globals = (*cx).globals;
+    let r = |x: crate::bytecode::Reg| unsafe { *fp.add(x.0 as usize) };
+    let elem = |s, i| {
+        (r(s) as *mut u8)
+            .wrapping_add(r(i) as usize * 16)
+            .cast::<u64>()
+    };
+    let field = |p, off: u16| (r(p) as *mut u8).wrapping_add(off as usize).cast::<u64>();
+    let global = |off: i32| globals.wrapping_add(off as usize).cast::<u64>();
+    let load = |dst: crate::bytecode::Reg, p: *mut u64| unsafe {
+        let (a, b) = atomic16::load(p);
+        *fp.add(dst.0 as usize) = a;
+        *fp.add(dst.0 as usize + 1) = b;
+    };
+    let store = |p: *mut u64, src: crate::bytecode::Reg| unsafe {
+        barrier::store_pair(p, r(src), *fp.add(src.0 as usize + 1));
+    };
+    match Instr::decode((*(*cx).vm).code.from(at), 0) {
+        Some(Instr::Load128 { dst, ptr, off }) => load(dst, field(ptr, off)),
+        Some(Instr::Store128 { ptr, src, off }) => store(field(ptr, off), src),
+        Some(Instr::LoadG128 { dst, off }) => load(dst, global(off)),
+        Some(Instr::StoreG128 { src, off }) => store(global(off), src),
+        Some(Instr::Index128 { dst, s, i }) => load(dst, elem(s, i)),
+        Some(Instr::SetIndex128 { s, i, src }) => store(elem(s, i), src),
+        Some(Instr::Index64Row { dst, s, r: row, c }) => {
+            let (p, lc) = atomic16::load(elem(s, row));
+            if r(c) >= u64::from(lc as u32) {
+                return trap(cx, Trap::index(r(c) as i64, u64::from(lc as u32)));
+            }
+            *fp.add(dst.0 as usize) =
+                crate::heap::access::load64((p as *const u64).add(r(c) as usize));
+        }
+        _ => unreachable!("not a two-slot access"),
+    }
+    crate::vm::dispatch::RELOAD
+}

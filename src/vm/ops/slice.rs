@@ -2,8 +2,10 @@
 
 use super::calls;
 use super::get;
+use super::load_pair;
 use super::ops;
 use super::poll;
+use super::store_pair;
 use super::trap;
 use super::types;
 use crate::bytecode::NO_REG;
@@ -80,14 +82,13 @@ ops! {
     Index128 |i, m| {
         let k = m.r(i.i);
         if k >= u64::from(m.r1(i.s) as u32) { return m.fault(i) }
-        let (a, b) = atomic16::load((m.r(i.s) as *const u8).add(k as usize * 16).cast());
-        m.set2(i.dst, a, b);
+        load_pair!(m, i, i.dst, (m.r(i.s) as *const u8).add(k as usize * 16));
         NEXT
     }
     SetIndex128 |i, m| {
         let k = m.r(i.i);
         if k >= u64::from(m.r1(i.s) as u32) { return m.fault(i) }
-        barrier::store_pair((m.r(i.s) as *mut u8).add(k as usize * 16).cast(), m.r(i.src), m.r1(i.src));
+        store_pair!(m, i, i.src, (m.r(i.s) as *mut u8).add(k as usize * 16));
         NEXT
     }
     IndexAddr |i, m| {
@@ -99,7 +100,8 @@ ops! {
     Index64Row |i, m| {
         let r = m.r(i.r);
         if r >= u64::from(m.r1(i.s) as u32) { return m.fault(i) }
-        let (row, lc) = atomic16::load((m.r(i.s) as *const u8).add(r as usize * 16).cast());
+        if atomic16::is_locked() { return m.cold(i, crate::vm::ops::pair_locked) }
+        let (row, lc) = atomic16::load_single((m.r(i.s) as *const u8).add(r as usize * 16).cast());
         let c = m.r(i.c);
         if c >= u64::from(lc as u32) { return m.fault(i) }
         m.set(i.dst, access::load64((row as *const u64).add(c as usize)));
@@ -130,13 +132,13 @@ ops! {
     RegElem |i, m| {
         let n = i.n as usize;
         let s = m.fp.add(i.base.0 as usize + m.r(i.i) as usize * n);
-        std::ptr::copy(s, m.fp.add(i.dst.0 as usize), n);
+        super::arith::move_slots(m.fp.add(i.dst.0 as usize), s, n);
         NEXT
     }
     SetRegElem |i, m| {
         let n = i.n as usize;
         let d = m.fp.add(i.base.0 as usize + m.r(i.i) as usize * n);
-        std::ptr::copy(m.fp.add(i.src.0 as usize), d, n);
+        super::arith::move_slots(d, m.fp.add(i.src.0 as usize), n);
         NEXT
     }
     SliceSlice |i, m| {
@@ -170,7 +172,7 @@ ops! {
     Append |i, m| {
         let (p, lc) = (m.r(i.s), m.r1(i.s));
         let len = u64::from(lc as u32);
-        if len == lc >> 32 {
+        if len == lc >> 32 || atomic16::is_locked() {
             return m.cold(i, append_slow);
         }
         let size = types(m.cx).info(i.ty).elem_size;
@@ -200,7 +202,7 @@ calls! {
 unsafe fn store_elem(p: *mut u8, size: u32, src: *const u64) {
     match size {
         8 => barrier::store_ptr(p.cast(), *src),
-        16 => barrier::store_pair(p.cast(), *src, *src.add(1)),
+        16 => barrier::store_pair_single(p.cast(), src.read_volatile(), src.add(1).read_volatile()),
         1 => access::store8(p, *src as u8),
         4 => access::store32(p.cast(), *src as u32),
         2 => access::store16(p.cast(), *src as u16),
@@ -261,11 +263,15 @@ unsafe fn append_slow(cx: *mut Cx, at: Pc) -> Flow {
         slice::grow(types(cx), &mut (*cx).cache, info.elem, s, 1)
     );
     let size = info.elem_size;
-    store_elem(
+    let (at, src) = (
         n.ptr.add(s.len as usize * size as usize),
-        size,
         fp.add(i.src.0 as usize),
     );
+    if size == 16 {
+        barrier::store_pair(at.cast(), *src, *src.add(1));
+    } else {
+        store_elem(at, size, src);
+    }
     put(fp, i.dst, n);
     RELOAD
 }
