@@ -261,7 +261,7 @@ impl<'a> Checker<'a> {
             if measurable(u) {
                 match types.get(self.array_ptr_deref(u)) {
                     Type::Basic(_) if x.mode == Mode::Constant => {
-                        val = Some(Value::Int64(x.value().string_val().len() as i64));
+                        val = Some(Value::Int64(x.value().string_len() as i64));
                     }
                     // spec: "The expressions len(s) and cap(s) are constants if the type of s is an array or pointer
                     // to an array and the expression s does not contain channel receives or (non-constant) function

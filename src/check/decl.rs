@@ -22,6 +22,7 @@ use crate::types::ObjectId;
 use crate::types::ObjectKind;
 use crate::types::Receiver;
 use crate::types::ScopeId;
+use crate::types::Signature;
 use crate::types::Type;
 use crate::types::TypeId;
 use crate::types::VarKind;
@@ -61,7 +62,7 @@ impl<'a> Checker<'a> {
         if let ObjectKind::Var { kind, .. } = &self.types.object(o).kind {
             if *kind != VarKind::Package {
                 self.var_owner.insert(o, self.env.func_lits.len());
-                if *kind == VarKind::Local {
+                if *kind == VarKind::Local && self.types.object(o).name != sym::UNDERSCORE {
                     self.local_vars.push(o);
                 }
             }
@@ -475,7 +476,9 @@ impl<'a> Checker<'a> {
         let DeclKind::FuncDecl(s) = &decl.kind else {
             return;
         };
-        let (sig, recv) = self.func_type(s.recv, s.type_params.as_ref(), s.ty);
+        // What the signature itself refers to the function for sees no parameters.
+        types.object(o).set_ty(types.signature(Signature::default()));
+        let (sig, recv) = self.func_type(Some(o), s.recv, s.type_params.as_ref(), s.ty);
         types.object(o).set_ty(sig.ty);
         if let (Some(r), Some(f)) = (recv, types.object(o).func()) {
             let _ = f.recv.set(r);

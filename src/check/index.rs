@@ -121,7 +121,7 @@ impl<'a> Checker<'a> {
         }
         let mut len = found.len;
         if !param && x.mode == Mode::Constant {
-            len = x.value().string_val().len() as i64;
+            len = x.value().string_len() as i64;
         }
         x.mode = if found.value {
             Mode::Value
@@ -256,7 +256,7 @@ impl<'a> Checker<'a> {
                 }
                 valid = true;
                 if x.mode == Mode::Constant {
-                    length = x.value().string_val().len() as i64;
+                    length = x.value().string_len() as i64;
                 }
                 // spec: "For untyped string operands the result is a non-constant value of type string."
                 if types.is_untyped(x.ty) {

@@ -10,6 +10,7 @@ use crate::syntax::ast;
 use crate::syntax::ast::ExprId;
 use crate::types::Embedded;
 use crate::types::Interface;
+use crate::types::MAX_TERM_COUNT;
 use crate::types::Method;
 use crate::types::Type;
 use crate::types::TypeId;
@@ -134,6 +135,11 @@ impl<'a> Checker<'a> {
                 Type::Union(_) => {
                     let what = format!("embedding interface element {}", self.type_str(u));
                     self.verify_version(e.pos, GoVersion::GO1_18, what);
+                    if types.type_set(u).specific().is_some_and(|t| t.len() > MAX_TERM_COUNT) {
+                        let msg =
+                            format!("cannot handle more than {MAX_TERM_COUNT} union terms (implementation limitation)");
+                        self.err(e.pos, Code::InvalidUnion, msg);
+                    }
                 }
                 _ if types.is_valid(u) => {
                     let what = format!("embedding non-interface type {}", self.type_str(e.ty));
@@ -155,7 +161,14 @@ impl<'a> Checker<'a> {
     /// Reports anonymous interfaces whose methods lead back to themselves, once everything else is right.
     pub(crate) fn anonymous_cycles(&mut self) {
         let mut cyclic: HashMap<TypeId, bool> = HashMap::new();
-        for (at, t) in std::mem::take(&mut self.interface_lits) {
+        let mut lits = std::mem::take(&mut self.interface_lits);
+        lits.sort_by_key(|l| (l.0.lo, std::cmp::Reverse(l.0.hi)));
+        let mut inside = 0; // Go does not look into interfaces it looked at.
+        for (at, t) in lits {
+            if at.lo < inside {
+                continue;
+            }
+            inside = at.hi;
             if self.interface_cycle(t, &mut cyclic) {
                 let msg = "invalid recursive type: anonymous interface refers to itself \
                            (see https://go.dev/issue/56103)";

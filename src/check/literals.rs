@@ -112,7 +112,7 @@ impl<'a> Checker<'a> {
 
     /// A function literal. Its body is checked at the end of the statement.
     pub(crate) fn func_lit(&mut self, x: &mut Operand, e: ExprId, ty: ExprId, body: &'a Block) {
-        let (sig, _) = self.func_type(None, None, ty);
+        let (sig, _) = self.func_type(None, None, None, ty);
         x.mode = Mode::Value;
         x.ty = sig.ty;
         self.record_type_and_value(ty, Mode::TypExpr, sig.ty, None);

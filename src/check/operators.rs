@@ -21,7 +21,7 @@ use crate::types::VarFlags;
 const SHIFT_BOUND: u64 = 1023 - 1 + 52;
 
 /// Constant strings are at most this long. Go allows 2,000,000,000 bytes, which would cost as much memory here.
-const MAX_STRING: usize = 1 << 27;
+const MAX_STRING: u64 = 1 << 27;
 
 /// The constant operation of a binary operator.
 pub(crate) fn const_op(op: BinaryOp) -> Op {
@@ -236,7 +236,7 @@ impl<'a> Checker<'a> {
                 const_op(op)
             };
             let (xv, yv) = (x.value(), y.value());
-            let len = xv.string_val().len() + yv.string_val().len();
+            let len = xv.string_len() + yv.string_len();
             if len > MAX_STRING {
                 let at = e.map_or(self.operand_span(x), |e| self.op_pos(e));
                 let msg = format!("constant string too long ({len} bytes > {MAX_STRING} bytes)");

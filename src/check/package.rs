@@ -133,6 +133,8 @@ pub fn check_package(conf: Config<'_>, path: &str, files: Vec<ast::File>) -> Che
     }
     if c.diagnostics.is_empty() {
         c.monomorph();
+    }
+    if c.diagnostics.is_empty() {
         c.anonymous_cycles();
     }
     if c.diagnostics.is_empty() && !conf.library && !conf.allow_bodyless {

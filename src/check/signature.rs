@@ -32,9 +32,10 @@ struct Vars {
 }
 
 impl<'a> Checker<'a> {
-    /// Checks the type of a function, with receiver and type parameters of a declaration.
+    /// Checks the type of a function, with receiver and type parameters of the declaration of `func`.
     pub fn func_type(
         &mut self,
+        func: Option<ObjectId>,
         recv: Option<FieldId>,
         tparams: Option<&'a ast::FieldList>,
         ftyp: ExprId,
@@ -48,10 +49,15 @@ impl<'a> Checker<'a> {
         let mut all_tparams: Vec<TypeId> = receiver
             .as_ref()
             .map_or(Vec::new(), |r| r.1.tparams.to_vec());
-        let own = tparams.map_or(Vec::new(), |l| self.collect_type_params(l, |_, _| {}));
+        let own = tparams.map_or(Vec::new(), |l| {
+            self.collect_type_params(l, |c, ts| {
+                if let Some(o) = func {
+                    let sig = Signature { tparams: ts.into(), ..Signature::default() };
+                    c.types.object(o).set_ty(c.types.signature(sig));
+                }
+            })
+        });
         all_tparams.extend(&own);
-        let empty = (&ast::FieldList::default(), &ast::FieldList::default());
-        let _ = empty;
         let (params, results) = match &file.expr(ftyp).kind {
             ExprKind::FuncType { params, results } => (
                 self.collect_params(VarKind::Param, params),

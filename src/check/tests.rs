@@ -56,22 +56,37 @@ fn errors_of(src: &str) -> Vec<String> {
         .collect()
 }
 
-/// Prints what is wrong with the files named in `GOLITE_CHECK`, for comparison with other tools.
+/// Prints what is wrong with the files named in `GOLITE_CHECK`, for comparison with other tools. Packages come from the
+/// list in `GOLITE_STD`.
 #[test]
 #[ignore]
 fn print_errors() {
-    for path in std::env::var("GOLITE_CHECK")
-        .unwrap_or_default()
-        .split_whitespace()
-    {
-        let src = std::fs::read_to_string(path).unwrap();
+    let text = std::fs::read_to_string(std::env::var("GOLITE_STD").unwrap_or_default()).unwrap_or_default();
+    let types = Types::new(Arc::new(Interner::new()));
+    let sources = SourceMap::new();
+    let importer = ListImporter::new(&types, &sources, &text, true);
+    for path in std::env::var("GOLITE_CHECK").unwrap_or_default().split_whitespace() {
+        let src = std::fs::read(path).unwrap();
         let name = path.rsplit('/').next().unwrap();
-        for e in errors_of(&src) {
-            println!(
-                "{name}:{}",
-                e.replace("\n\t@", &format!("\n\t{name}:"))
-                    .replace("./x.go", &format!("./{name}"))
-            );
+        let id = sources.add_file(name, src);
+        let (file, mut diags) = parse_file(&sources, id, types.interner());
+        if diags.is_empty() {
+            let conf = Config { library: false, allow_bodyless: false, ..importer.config() };
+            let main = file.name.is_some_and(|n| types.str(file.name_of(n)) == "main");
+            diags = check_package(conf, if main { "main" } else { "command-line-arguments" }, vec![file]).diagnostics;
+        }
+        let (shown, _) = select(&sources, &diags, None);
+        let mut out = String::new();
+        for d in shown {
+            out.push_str(&format!("./{name}:{}: {}\n", location(&sources, d.span), d.message));
+            for (at, text) in &d.related {
+                out.push_str(&format!("\t./{name}:{}: {text}\n", location(&sources, *at)));
+            }
+        }
+        if let Ok(dir) = std::env::var("GOLITE_OUT") {
+            std::fs::write(format!("{dir}/{name}.got"), out).unwrap();
+        } else {
+            print!("{out}");
         }
     }
 }
@@ -113,6 +128,30 @@ struct ListImporter<'a> {
     library: bool,
 }
 
+impl<'a> ListImporter<'a> {
+    fn new(types: &'a Types, sources: &'a SourceMap, list: &str, library: bool) -> ListImporter<'a> {
+        let mut map = std::collections::HashMap::new();
+        for line in list.lines() {
+            let mut words = line.split_whitespace();
+            let (Some(path), Some(dir)) = (words.next(), words.next()) else { continue };
+            map.insert(path.to_string(), words.map(|f| format!("{dir}/{f}")).collect());
+        }
+        ListImporter { types, sources, list: map, done: Default::default(), program: Program::new(), library }
+    }
+
+    fn config(&self) -> Config<'_> {
+        Config {
+            types: self.types,
+            sources: self.sources,
+            importer: self,
+            lang: GoVersion::CURRENT,
+            library: self.library,
+            allow_bodyless: true,
+            allow_missing_main: true,
+        }
+    }
+}
+
 impl Importer for ListImporter<'_> {
     fn import(&self, path: &str) -> Result<PackageId, ImportError> {
         let path = if self.list.contains_key(path) { path.to_string() } else { format!("vendor/{path}") };
@@ -131,16 +170,7 @@ impl Importer for ListImporter<'_> {
             }
             trees.push(tree);
         }
-        let conf = Config {
-            types: self.types,
-            sources: self.sources,
-            importer: self,
-            lang: GoVersion::CURRENT,
-            library: self.library,
-            allow_bodyless: true,
-            allow_missing_main: true,
-        };
-        let checked = check_package(conf, &path, trees);
+        let checked = check_package(self.config(), &path, trees);
         for d in &checked.diagnostics {
             let file = self.sources.file_of(d.span.start()).map_or("-", |f| self.sources.file(f).name());
             println!("{file}:{}: {}", location(self.sources, d.span), d.message);
@@ -158,27 +188,12 @@ impl Importer for ListImporter<'_> {
 fn check_list() {
     let Ok(list) = std::env::var("GOLITE_STD") else { return };
     let text = std::fs::read_to_string(list).unwrap();
-    let mut map = std::collections::HashMap::new();
-    let mut order = Vec::new();
-    for line in text.lines() {
-        let mut words = line.split_whitespace();
-        let (Some(path), Some(dir)) = (words.next(), words.next()) else { continue };
-        map.insert(path.to_string(), words.map(|f| format!("{dir}/{f}")).collect());
-        order.push(path.to_string());
-    }
     let types = Types::new(Arc::new(Interner::new()));
     let sources = SourceMap::new();
-    let importer = ListImporter {
-        types: &types,
-        sources: &sources,
-        list: map,
-        done: Default::default(),
-        program: Program::new(),
-        library: std::env::var("GOLITE_LIBRARY").is_ok(),
-    };
+    let importer = ListImporter::new(&types, &sources, &text, std::env::var("GOLITE_LIBRARY").is_ok());
     let start = std::time::Instant::now();
-    for path in order {
-        let _ = importer.import(&path);
+    for path in text.lines().filter_map(|l| l.split_whitespace().next()) {
+        let _ = importer.import(path);
     }
     println!("{:?}, {} types, {} packages", start.elapsed(), types.type_count(), importer.program.packages().count());
 }

@@ -254,7 +254,7 @@ impl<'a> Checker<'a> {
                     return types.pointer(base);
                 }
             }
-            ExprKind::FuncType { .. } => return self.func_type(None, None, e).0.ty,
+            ExprKind::FuncType { .. } => return self.func_type(None, None, None, e).0.ty,
             ExprKind::InterfaceType { methods } => return self.interface_type(e, methods),
             ExprKind::MapType { key, value } => {
                 let (k, key_expr) = (self.var_type(*key), *key);

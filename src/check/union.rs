@@ -5,6 +5,7 @@ use crate::syntax::ast::BinaryOp;
 use crate::syntax::ast::ExprId;
 use crate::syntax::ast::ExprKind;
 use crate::syntax::ast::UnaryOp;
+use crate::types::MAX_TERM_COUNT;
 use crate::types::PlainQualifier;
 use crate::types::Term;
 use crate::types::Type;
@@ -12,8 +13,6 @@ use crate::types::TypeId;
 
 use super::Checker;
 use super::Mode;
-
-const MAX_TERM_COUNT: usize = 100;
 
 impl<'a> Checker<'a> {
     /// Checks an embedded element: a type, or a union of terms.

@@ -12,7 +12,8 @@ impl fmt::Display for Value {
             Value::Bool(b) => write!(f, "{b}"),
             Value::String(s) => {
                 const MAX_LEN: usize = 72;
-                let q = quote(s);
+                // Every character shown takes at most four bytes of the string.
+                let q = quote(&s.prefix(4 * MAX_LEN as u64 + 4));
                 if q.chars().count() > MAX_LEN {
                     let short: String = q.chars().take(MAX_LEN - 3).collect();
                     return write!(f, "{short}...");
@@ -32,7 +33,7 @@ impl Value {
     /// The value in full: fractions as `a/b`, strings quoted and whole.
     pub fn exact_string(&self) -> String {
         match self {
-            Value::String(s) => quote(s),
+            Value::String(s) => quote(s.bytes()),
             Value::Rat(r) if r.is_int() => r.numerator().to_string(),
             Value::Rat(r) => format!("{}/{}", r.numerator(), r.denominator()),
             Value::Complex(c) => format!("({} + {}i)", c.0.exact_string(), c.1.exact_string()),

@@ -10,6 +10,7 @@ mod float;
 mod format;
 mod literal;
 mod ops;
+mod string;
 
 use std::sync::Arc;
 
@@ -31,6 +32,7 @@ pub use ops::binary_op;
 pub use ops::compare;
 pub use ops::shift;
 pub use ops::unary_op;
+pub use string::Text;
 
 /// What a constant value is, independent of its representation.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -57,7 +59,7 @@ pub enum Value {
     /// A boolean.
     Bool(bool),
     /// Bytes; not necessarily UTF-8.
-    String(Arc<[u8]>),
+    String(Arc<Text>),
     /// An integer that fits 64 bits.
     Int64(i64),
     /// An integer that does not.
@@ -93,7 +95,7 @@ impl Value {
 
     /// A string constant.
     pub fn string(s: impl AsRef<[u8]>) -> Value {
-        Value::String(Arc::from(s.as_ref()))
+        Value::String(Arc::new(Text::new(s.as_ref())))
     }
 
     /// An integer constant.
@@ -150,8 +152,16 @@ impl Value {
     /// The bytes of a string constant; empty for other kinds.
     pub fn string_val(&self) -> &[u8] {
         match self {
-            Value::String(s) => s,
+            Value::String(s) => s.bytes(),
             _ => b"",
+        }
+    }
+
+    /// Number of bytes of a string constant, which costs nothing.
+    pub fn string_len(&self) -> u64 {
+        match self {
+            Value::String(s) => s.len(),
+            _ => 0,
         }
     }
 

@@ -8,6 +8,7 @@ use dashu::integer::UBig;
 use dashu::rational::RBig;
 
 use super::Float;
+use super::Text;
 use super::Value;
 
 /// An operator of constant expressions.
@@ -145,12 +146,7 @@ pub fn binary_op(x: &Value, op: Op, y: &Value) -> Value {
             _ => return Value::Unknown,
         }),
         (Value::Complex(p), Value::Complex(q)) => complex_op(&p.0, &p.1, op, &q.0, &q.1),
-        (Value::String(a), Value::String(b)) if op == Op::Add => {
-            let mut s = Vec::with_capacity(a.len() + b.len());
-            s.extend_from_slice(&a);
-            s.extend_from_slice(&b);
-            Value::string(s)
-        }
+        (Value::String(a), Value::String(b)) if op == Op::Add => Value::String(Arc::new(Text::concat(&a, &b))),
         _ => Value::Unknown,
     }
 }
@@ -239,7 +235,7 @@ pub fn compare(x: &Value, op: Op, y: &Value) -> bool {
         (Value::Int(a), Value::Int(b)) => holds(a.cmp(&b), op),
         (Value::Rat(a), Value::Rat(b)) => holds(a.cmp(&b), op),
         (Value::Float(a), Value::Float(b)) => holds(Float::cmp(&a, &b), op),
-        (Value::String(a), Value::String(b)) => holds(a.cmp(&b), op),
+        (Value::String(a), Value::String(b)) => holds(a.bytes().cmp(b.bytes()), op),
         (Value::Complex(p), Value::Complex(q)) => {
             let same = compare(&p.0, Op::Eql, &q.0) && compare(&p.1, Op::Eql, &q.1);
             match op {

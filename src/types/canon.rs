@@ -27,7 +27,74 @@ impl Types {
     /// Whether two types are identical.
     #[inline]
     pub fn identical(&self, a: TypeId, b: TypeId) -> bool {
-        a == b || self.canon(a) == self.canon(b)
+        if a == b || self.canon(a) == self.canon(b) {
+            return true;
+        }
+        // Interfaces that refer to themselves have no canonical form.
+        !(self.is_stable(a) && self.is_stable(b)) && self.identical_rec(a, b, &mut Vec::new())
+    }
+
+    fn is_stable(&self, t: TypeId) -> bool {
+        self.entries[t.index()].canon.load(Ordering::Acquire) != UNSET
+    }
+
+    fn identical_rec(&self, a: TypeId, b: TypeId, pairs: &mut Vec<(TypeId, TypeId)>) -> bool {
+        let (a, b) = (self.unalias(a), self.unalias(b));
+        if a == b || self.canon(a) == self.canon(b) {
+            return true;
+        }
+        let mut lists = |xs: &[Param], ys: &[Param]| {
+            xs.len() == ys.len() && xs.iter().zip(ys).all(|(x, y)| self.identical_rec(x.ty, y.ty, pairs))
+        };
+        match (self.get(a), self.get(b)) {
+            (Type::Array { len: m, elem: x }, Type::Array { len: n, elem: y }) => {
+                m == n && self.identical_rec(*x, *y, pairs)
+            }
+            (Type::Slice(x), Type::Slice(y)) | (Type::Pointer(x), Type::Pointer(y)) => {
+                self.identical_rec(*x, *y, pairs)
+            }
+            (Type::Chan { dir: d, elem: x }, Type::Chan { dir: e, elem: y }) => {
+                d == e && self.identical_rec(*x, *y, pairs)
+            }
+            (Type::Map { key: k, elem: x }, Type::Map { key: l, elem: y }) => {
+                self.identical_rec(*k, *l, pairs) && self.identical_rec(*x, *y, pairs)
+            }
+            (Type::Struct(x), Type::Struct(y)) => {
+                x.fields.len() == y.fields.len()
+                    && x.fields.iter().zip(&y.fields).all(|(f, g)| {
+                        f.embedded == g.embedded
+                            && f.tag == g.tag
+                            && self.same_id(f.pkg, f.name, g.pkg, g.name, false)
+                            && self.identical_rec(f.ty, g.ty, pairs)
+                    })
+            }
+            (Type::Tuple(x), Type::Tuple(y)) => lists(x, y),
+            (Type::Signature(x), Type::Signature(y)) => {
+                x.variadic == y.variadic
+                    && x.tparams == y.tparams
+                    && lists(&x.params, &y.params)
+                    && lists(&x.results, &y.results)
+            }
+            (Type::Interface(_), Type::Interface(_)) => {
+                if pairs.contains(&(a, b)) || pairs.contains(&(b, a)) {
+                    return true;
+                }
+                let (x, y) = (self.type_set(a), self.type_set(b));
+                if x.comparable != y.comparable
+                    || x.methods.len() != y.methods.len()
+                    || !self.terms_equal(&x.terms, &y.terms)
+                {
+                    return false;
+                }
+                pairs.push((a, b));
+                let same = x.methods.iter().zip(&y.methods).all(|(f, g)| {
+                    self.same_id(f.pkg, f.name, g.pkg, g.name, false) && self.identical_rec(f.sig, g.sig, pairs)
+                });
+                pairs.pop();
+                same
+            }
+            _ => false,
+        }
     }
 
     /// Whether two types are identical when struct tags do not count.

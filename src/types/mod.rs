@@ -55,6 +55,7 @@ pub use predicates::NotComparable;
 pub use scope::Scope;
 pub use scope::ScopeId;
 pub use subst::TypeMap;
+pub use typeset::MAX_TERM_COUNT;
 pub use typeset::TermList;
 pub use typeset::TypeSet;
 

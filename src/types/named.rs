@@ -255,6 +255,12 @@ impl Types {
             n.broken.store(true, Ordering::Release);
         }
         self.set_rhs(t, TypeId::INVALID);
+        let instances = self.instances.lock();
+        for ((origin, _), inst) in instances.iter() {
+            if *origin == t {
+                self.set_rhs(*inst, TypeId::INVALID);
+            }
+        }
     }
 
     /// Sets the type parameters of a generic type, once.

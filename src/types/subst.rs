@@ -158,6 +158,9 @@ impl Types {
                 })
             }
             Type::Named(n) => {
+                if n.targs.len() != self.tparams(t).len() {
+                    return TypeId::INVALID; // reported elsewhere
+                }
                 let targs: Vec<TypeId> = n.targs.iter().map(|t| sub(*t)).collect();
                 let outer: Vec<TypeId> = n.outer.iter().map(|t| sub(*t)).collect();
                 if targs[..] == n.targs[..] && outer[..] == n.outer[..] {
