@@ -74,8 +74,30 @@ fn code(line: &str) -> &str {
     line.split("//").next().unwrap_or(line)
 }
 
+/// Exported macros live at the crate's root, so `crate::natives!` is no use of a module: macro and its module.
+fn exported_macros() -> Vec<(String, String)> {
+    let mut macros = Vec::new();
+    for path in sources() {
+        let text = crate::read(&path);
+        let after = text.split("#[macro_export]").skip(1);
+        for rest in after {
+            let name = rest.split("macro_rules!").nth(1).unwrap_or_default();
+            let name: String = name
+                .trim_start()
+                .chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '_')
+                .collect();
+            if let Some(module) = module_of(&path) {
+                macros.push((name, module));
+            }
+        }
+    }
+    macros
+}
+
 fn imports() -> Result<(), Failed> {
     let mut surprises = Vec::new();
+    let macros = exported_macros();
     for path in sources() {
         let Some(module) = module_of(&path).filter(|m| m != "lib") else {
             continue;
@@ -107,7 +129,15 @@ fn imports() -> Result<(), Failed> {
                     .chars()
                     .take_while(|c| c.is_alphanumeric() || *c == '_')
                     .collect();
-                if name.is_empty() {
+                let home = macros
+                    .iter()
+                    .find(|(m, _)| *m == name)
+                    .map(|(_, home)| home.as_str());
+                if let Some(home) = home.filter(|_| !rest[name.len()..].starts_with("::")) {
+                    if home != module && !allowed.contains(&home) {
+                        surprise(format!("{module} may not use {home}'s macro {name}"));
+                    }
+                } else if name.is_empty() {
                     surprise("write one `use` per module, not a group".into());
                 } else if name != module
                     && !allowed.contains(&name.as_str())
