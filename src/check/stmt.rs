@@ -225,8 +225,9 @@ impl<'a> Checker<'a> {
                 body,
             } => {
                 self.open_scope();
-                self.simple_stmt(*init);
+                // The variables are new in every iteration.
                 self.env.loop_depth += 1;
+                self.simple_stmt(*init);
                 if let Some(cond) = cond {
                     self.condition(*cond, "for");
                 }
