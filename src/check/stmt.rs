@@ -74,7 +74,18 @@ impl<'a> Checker<'a> {
         let types = self.types;
         let mut unused: Vec<ObjectId> = self.local_vars.split_off(first);
         unused.retain(|v| types.object(*v).name != sym::UNDERSCORE && !self.is_used(*v));
-        unused.sort_by_key(|v| types.object(*v).pos.lo);
+        // Outer scopes come first, as in gc, which drops repetitions by the order of discovery.
+        unused.sort_by_cached_key(|v| {
+            let obj = types.object(*v);
+            let mut path = Vec::new();
+            let mut scope = obj.parent();
+            while let Some(s) = scope {
+                path.push(s);
+                scope = types.scope(s).parent;
+            }
+            path.reverse();
+            (path, obj.pos.lo)
+        });
         for v in unused {
             let msg = format!("declared and not used: {}", types.name(v));
             self.err(types.object(v).pos, Code::UnusedVar, msg);
