@@ -24,6 +24,8 @@ pub enum Mode {
     Repl,
     /// One expression or type.
     Expr,
+    /// The statements of a function body, without its braces.
+    Body,
 }
 
 /// A parsed text.
@@ -39,6 +41,23 @@ pub struct Parsed {
 
 /// Parses `src`, whose first byte has position `base`.
 pub fn parse(mode: Mode, src: &[u8], id: FileId, base: Pos, names: &Interner) -> Parsed {
+    parse_tokens(mode, src, id, base, names, false)
+}
+
+/// Parses a library file, whose syntax is known to be right: the bodies of its functions are parsed when they are
+/// first asked for ([`File::func_body`]).
+pub fn parse_library(src: &[u8], id: FileId, base: Pos, names: &Interner) -> Parsed {
+    parse_tokens(Mode::File, src, id, base, names, true)
+}
+
+fn parse_tokens(
+    mode: Mode,
+    src: &[u8],
+    id: FileId,
+    base: Pos,
+    names: &Interner,
+    lazy: bool,
+) -> Parsed {
     let Lexed {
         mut tokens,
         errors: lex_errors,
@@ -50,7 +69,10 @@ pub fn parse(mode: Mode, src: &[u8], id: FileId, base: Pos, names: &Interner) ->
         lo: base.0,
         hi: base.0 + src.len() as u32,
     };
-    let mut builder = Builder::new(File::new(id, span), names);
+    let mut builder = Builder::new(File::new(id, span), Some(names));
+    if lazy {
+        builder.file.lazy = lazy::take_bodies(&mut tokens);
+    }
     let refused = run(mode, &tokens, &mut builder);
     let mut incomplete = unterminated;
     let mut errors;
@@ -106,12 +128,13 @@ pub fn parse(mode: Mode, src: &[u8], id: FileId, base: Pos, names: &Interner) ->
 pub(crate) fn run(mode: Mode, tokens: &[Token], builder: &mut Builder<'_>) -> Option<Token> {
     let start = match mode {
         Mode::File => Tok::StartFile,
-        Mode::Repl => Tok::StartRepl,
+        Mode::Repl | Mode::Body => Tok::StartRepl,
         Mode::Expr => Tok::StartExpr,
     };
     let lo = tokens.first().map_or(0, |t| t.span.lo);
     let mut depth = 0usize;
-    let mut item_start = mode != Mode::Expr;
+    let has_items = matches!(mode, Mode::File | Mode::Repl);
+    let mut item_start = has_items;
     let stream = tokens
         .iter()
         .enumerate()
@@ -128,7 +151,7 @@ pub(crate) fn run(mode: Mode, tokens: &[Token], builder: &mut Builder<'_>) -> Op
                 }
                 _ => {}
             }
-            item_start = depth == 0 && mode != Mode::Expr && matches!(tok, Tok::Semi(_));
+            item_start = depth == 0 && has_items && matches!(tok, Tok::Semi(_));
             Ok((t.span.lo, tok, t.span.hi))
         });
     let input = std::iter::once(Ok((lo, start, lo))).chain(stream);
@@ -147,6 +170,113 @@ pub(crate) fn run(mode: Mode, tokens: &[Token], builder: &mut Builder<'_>) -> Op
                 .copied()
                 .unwrap_or(token((lo, Tok::Semi(Semi::Eof), lo))),
         ),
+    }
+}
+
+pub(crate) use lazy::lazy_body;
+
+/// Function bodies that are parsed when asked for.
+mod lazy {
+    use std::sync::OnceLock;
+
+    use super::{Mode, run};
+    use crate::actions::Builder;
+    use crate::ast::{Block, File, LazyBodies, LazyBody};
+    use crate::base::{FileId, Span};
+    use crate::token::{Tok, Token};
+
+    /// Bodies with fewer tokens are not worth the trouble.
+    const MIN_TOKENS: usize = 12;
+
+    /// Takes what stands between the braces of top-level functions out of `tokens`.
+    pub(super) fn take_bodies(tokens: &mut Vec<Token>) -> Option<Box<LazyBodies>> {
+        let mut kept = Vec::with_capacity(tokens.len() / 2);
+        let mut bodies = Vec::new();
+        let (mut depth, mut in_func) = (0usize, false);
+        let mut i = 0;
+        let mut longest = 0;
+        while i < tokens.len() {
+            let t = tokens[i];
+            kept.push(t);
+            i += 1;
+            match t.tok {
+                Tok::Func if depth == 0 => in_func = true,
+                Tok::Semi(_) if depth == 0 => in_func = false,
+                Tok::Lbrace
+                    if depth == 0
+                        && in_func
+                        && !matches!(tokens[i - 2].tok, Tok::Struct | Tok::Interface) =>
+                {
+                    let end = closing(&tokens[i..])? + i;
+                    if end - i >= MIN_TOKENS {
+                        bodies.push(LazyBody {
+                            lbrace: t.pos(),
+                            tokens: i as u32..end as u32,
+                            parsed: OnceLock::new(),
+                        });
+                        longest = longest.max(end - i);
+                        i = end;
+                    } else {
+                        depth += 1;
+                    }
+                }
+                Tok::Lparen | Tok::Lbrack | Tok::LbrackT | Tok::Lbrace => depth += 1,
+                Tok::Rparen | Tok::Rbrack | Tok::Rbrace => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+        }
+        // There is at most one node of a kind for each token.
+        let room = longest.max(kept.len()) as u32 + 16;
+        let shift = room.next_power_of_two().trailing_zeros();
+        if (bodies.len() as u64 + 1) << shift > 1 << 31 {
+            return None;
+        }
+        let all = std::mem::replace(tokens, kept);
+        Some(Box::new(LazyBodies {
+            shift,
+            bodies,
+            tokens: all,
+        }))
+    }
+
+    /// Where the brace closes whose opening is right before `tokens`.
+    fn closing(tokens: &[Token]) -> Option<usize> {
+        let mut depth = 0usize;
+        for (i, t) in tokens.iter().enumerate() {
+            match t.tok {
+                Tok::Lbrace => depth += 1,
+                Tok::Rbrace if depth == 0 => return Some(i),
+                Tok::Rbrace => depth -= 1,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// Body `k`, parsed now if it has not been. `block` has its braces.
+    pub(crate) fn lazy_body<'f>(lazy: &'f LazyBodies, k: usize, block: &Block) -> &'f Block {
+        let body = &lazy.bodies[k];
+        let (_, block) = body.parsed.get_or_init(|| {
+            let mut file = File::new(FileId(0), Span::NONE);
+            file.nodes.base = (k as u32 + 1) << lazy.shift;
+            let mut builder = Builder::new(file, None);
+            let tokens = &lazy.tokens[body.tokens.start as usize..body.tokens.end as usize];
+            let refused = run(Mode::Body, tokens, &mut builder);
+            debug_assert!(
+                refused.is_none() && builder.errors.is_empty(),
+                "library code has wrong syntax: {refused:?}"
+            );
+            let stmts = std::mem::take(&mut builder.file.stmts).into();
+            (
+                builder.file.nodes,
+                Block {
+                    lbrace: block.lbrace,
+                    stmts,
+                    rbrace: block.rbrace,
+                },
+            )
+        });
+        block
     }
 }
 

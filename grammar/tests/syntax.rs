@@ -3,7 +3,7 @@
 use golite_grammar::ast::{DeclKind, ExprKind, StmtKind};
 use golite_grammar::base::{Interner, Pos, SourceMap};
 use golite_grammar::lexer::lex;
-use golite_grammar::parse::{Mode, Parsed, parse};
+use golite_grammar::parse::{Mode, Parsed, parse, parse_library};
 use golite_grammar::token::{Semi, Tok};
 
 fn parse_text(mode: Mode, src: &str, names: &Interner) -> (Parsed, Vec<String>) {
@@ -180,6 +180,54 @@ fn repl_entries() {
     for src in ["x := )", "1 2", "\"abc", "for }"] {
         assert!(!entry(src).0.incomplete, "{src}");
     }
+}
+
+#[test]
+fn library_bodies_are_parsed_late() {
+    let names = Interner::new();
+    let body = "x := []int{1, 2, 3}\nfor i := range x { println(i, x[i]) }\nvar f = func(a T) int { return a.b }\nreturn f(x)";
+    let src = format!(
+        "package p\nfunc a() interface{{}} {{ {body} }}\nfunc (r T) b() struct{{ x int }} {{ {body} }}\nfunc c()\nfunc d() {{ x() }}\nvar v = 1\n"
+    );
+    let map = SourceMap::new();
+    let id = map.add_file("f.go", src.as_bytes().to_vec());
+    let late = parse_library(map.file(id).src(), id, map.file(id).base(), &names);
+    let early = parse(
+        Mode::File,
+        map.file(id).src(),
+        id,
+        map.file(id).base(),
+        &names,
+    );
+    assert!(late.errors.is_empty() && early.errors.is_empty());
+    let bodies = |p: &Parsed| -> Vec<String> {
+        let funcs = p
+            .file
+            .decls
+            .iter()
+            .filter_map(|&d| match &p.file.decl(d).kind {
+                DeclKind::FuncDecl(f) => Some(f),
+                _ => None,
+            });
+        let shown = |f| {
+            p.file.func_body(f).map_or("none".to_string(), |b| {
+                let stmts = b.stmts.iter().map(|&s| {
+                    let s = p.file.stmt(s);
+                    let detail = match &s.kind {
+                        StmtKind::ReturnStmt { results } => p.file.exprs_string(results, &names),
+                        StmtKind::RangeStmt { body, .. } => {
+                            p.file.stmt_string(body.stmts[0], &names)
+                        }
+                        _ => String::new(),
+                    };
+                    format!("{:?} {:?} {detail}", s.span, s.pos)
+                });
+                stmts.collect::<Vec<_>>().join("; ")
+            })
+        };
+        funcs.map(shown).collect()
+    };
+    assert_eq!(bodies(&late), bodies(&early));
 }
 
 #[test]

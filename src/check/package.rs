@@ -193,7 +193,7 @@ fn func_body(
     let DeclKind::FuncDecl(s) = &file.decl(d.decl).kind else {
         return None;
     };
-    let body = s.body.as_ref()?;
+    let body = file.func_body(s)?;
     let sig = sigs.get(&func)?;
     let mut c = Checker::new(unit, decls.clone(), true);
     c.set_file(d.file);

@@ -12,7 +12,7 @@ pub use golite_grammar::literal;
 pub use golite_grammar::token;
 pub use print::{dump_ast, dump_tokens};
 
-use golite_grammar::parse::{Mode, Parsed, parse};
+use golite_grammar::parse::{Mode, Parsed, parse, parse_library};
 use golite_grammar::token::SyntaxError;
 
 use crate::base::{FileId, Interner, SourceMap};
@@ -22,6 +22,21 @@ use crate::diag::{Code, Diagnostic};
 pub fn parse_file(map: &SourceMap, file: FileId, names: &Interner) -> (ast::File, Vec<Diagnostic>) {
     let (file, diagnostics, _) = parse_as(Mode::File, map, file, names);
     (file, diagnostics)
+}
+
+/// Parses a library file, whose syntax is known to be right. Bodies of its functions are parsed when they are first asked for
+/// ([`ast::File::func_body`]), and branch statements are not checked.
+pub fn parse_library_file(
+    map: &SourceMap,
+    id: FileId,
+    names: &Interner,
+) -> (ast::File, Vec<Diagnostic>) {
+    let source = map.file(id);
+    let parsed = parse_library(source.src(), id, source.base(), names);
+    (
+        parsed.file,
+        parsed.errors.into_iter().map(diagnostic).collect(),
+    )
 }
 
 /// Parses several files in parallel.

@@ -172,7 +172,7 @@ impl Dumper<'_> {
                     }
                     d.opt_fields("type params", &f.type_params);
                     d.expr("", f.ty);
-                    if let Some(b) = &f.body {
+                    if let Some(b) = file.func_body(f) {
                         d.block("body", b);
                     }
                 });

@@ -4,13 +4,13 @@ use super::*;
 
 impl Builder<'_> {
     pub(crate) fn decl(&mut self, keyword: u32, id: DeclId) -> Vec<DeclId> {
-        self.file.all_decls[id].keyword = Pos(keyword);
+        self.decl_mut(id).keyword = Pos(keyword);
         vec![id]
     }
 
     pub(crate) fn group(&mut self, keyword: u32, ids: Vec<DeclId>) -> Vec<DeclId> {
         for &id in &ids {
-            let d = &mut self.file.all_decls[id];
+            let d = self.decl_mut(id);
             d.keyword = Pos(keyword);
             d.grouped = true;
         }
@@ -24,11 +24,11 @@ impl Builder<'_> {
         path: ExprId,
         hi: u32,
     ) -> DeclId {
-        if let ExprKind::BasicLit { kind, .. } = self.file.exprs[path].kind
+        if let ExprKind::BasicLit { kind, .. } = self.file.expr(path).kind
             && kind != LitKind::String
         {
             self.error(
-                self.file.exprs[path].span,
+                self.file.expr(path).span,
                 "syntax error: import path must be a string",
             );
         }
@@ -68,7 +68,7 @@ impl Builder<'_> {
     ) -> Vec<DeclId> {
         let mut last = None;
         for (n, &id) in ids.iter().enumerate() {
-            if let DeclKind::ConstSpec(spec) = &mut self.file.all_decls[id].kind {
+            if let DeclKind::ConstSpec(spec) = &mut self.decl_mut(id).kind {
                 spec.iota = n as u32;
                 if spec.ty.is_none() && spec.values.is_empty() {
                     spec.inherited = last;
@@ -139,13 +139,13 @@ impl Builder<'_> {
         body: Option<Block>,
         hi: u32,
     ) -> Vec<DeclId> {
-        let name_span = self.file.idents[name].span;
+        let name_span = self.file.ident(name).span;
         let recv = recv.and_then(|list| {
             self.check_dots(&list, false);
             let count: usize = list
                 .list
                 .iter()
-                .map(|&f| self.file.fields[f].names.len().max(1))
+                .map(|&f| self.file.field(f).names.len().max(1))
                 .sum();
             match count {
                 0 => self.error(name_span, "method has no receiver"),

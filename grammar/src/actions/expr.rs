@@ -20,7 +20,7 @@ impl Builder<'_> {
             op: outer,
             x: left,
             y: right,
-        } = self.file.exprs[x].kind
+        } = self.file.expr(x).kind
         else {
             return self.binary(op, pos, x, y);
         };
@@ -30,9 +30,9 @@ impl Builder<'_> {
         let inner = self.operate(right, pos, op, y);
         let d = self.e(left).link().max(self.e(inner).inner());
         self.check_depth(d, Pos(pos));
-        self.expr_depth.0[x] = d;
+        *self.expr_depth.at(x) = d;
         let hi = self.hi(inner);
-        let e = &mut self.file.exprs[x];
+        let e = self.expr_mut(x);
         e.kind = ExprKind::BinaryExpr {
             op: outer,
             x: left,
@@ -69,13 +69,13 @@ impl Builder<'_> {
 
     /// `<-x`, where `<-` belongs to `x` when that is a channel type: `<-(chan T)` is `(<-chan T)`.
     pub(crate) fn receive(&mut self, lo: u32, x: ExprId) -> ExprId {
-        if !matches!(self.file.exprs[x].kind, ExprKind::ChanType { .. }) {
+        if !matches!(self.file.expr(x).kind, ExprKind::ChanType { .. }) {
             return self.unary(UnaryOp::Recv, lo, x);
         }
         let mut at = x;
         // Anything but a chain of send-only channels that ends in a plain one is refused.
         loop {
-            let ExprKind::ChanType { dir, elem } = &mut self.file.exprs[at].kind else {
+            let ExprKind::ChanType { dir, elem } = &mut self.expr_mut(at).kind else {
                 self.reject = true;
                 break;
             };
@@ -86,7 +86,7 @@ impl Builder<'_> {
                 break;
             }
         }
-        self.file.exprs[x].span.lo = lo;
+        self.expr_mut(x).span.lo = lo;
         x
     }
 
@@ -102,7 +102,7 @@ impl Builder<'_> {
     }
 
     pub(crate) fn selector(&mut self, x: ExprId, pos: u32, sel: IdentId) -> ExprId {
-        let hi = self.file.idents[sel].span.hi;
+        let hi = self.file.ident(sel).span.hi;
         self.add_expr(
             ExprKind::SelectorExpr { x, sel },
             self.lo(x),
@@ -188,7 +188,7 @@ impl Builder<'_> {
     /// Gives the literal value `lit` its type.
     pub(crate) fn composite(&mut self, ty: ExprId, lit: ExprId) -> ExprId {
         let bare = self.file.unparen(ty);
-        let fits = match &self.file.exprs[bare].kind {
+        let fits = match &self.file.expr(bare).kind {
             ExprKind::Ident(_)
             | ExprKind::SelectorExpr { .. }
             | ExprKind::ArrayType { .. }
@@ -201,10 +201,10 @@ impl Builder<'_> {
             self.reject = true;
         }
         let d = self.e(ty).link().max(self.e(lit));
-        self.expr_depth.0[lit] = d;
-        self.check_depth(d, self.file.exprs[lit].pos);
-        self.file.exprs[lit].span.lo = self.lo(ty);
-        if let ExprKind::CompositeLit { ty: slot, .. } = &mut self.file.exprs[lit].kind {
+        *self.expr_depth.at(lit) = d;
+        self.check_depth(d, self.file.expr(lit).pos);
+        self.expr_mut(lit).span.lo = self.lo(ty);
+        if let ExprKind::CompositeLit { ty: slot, .. } = &mut self.expr_mut(lit).kind {
             *slot = Some(ty);
         }
         lit
@@ -213,7 +213,7 @@ impl Builder<'_> {
     /// Whether an expression can not be a type, by its form.
     fn is_value(&self, mut x: ExprId) -> bool {
         loop {
-            match &self.file.exprs[x].kind {
+            match &self.file.expr(x).kind {
                 ExprKind::BasicLit { .. }
                 | ExprKind::CompositeLit { .. }
                 | ExprKind::FuncLit { .. }
@@ -362,10 +362,10 @@ impl Builder<'_> {
     pub(crate) fn check_dots(&mut self, list: &FieldList, variadic: bool) {
         let mut reported = false;
         for (i, &f) in list.list.iter().enumerate() {
-            let field = &self.file.fields[f];
+            let field = self.file.field(f);
             let ty = field.ty;
             let last = i + 1 == list.list.len() && field.names.len() <= 1;
-            let ExprKind::Ellipsis { elem: Some(elem) } = self.file.exprs[ty].kind else {
+            let ExprKind::Ellipsis { elem: Some(elem) } = self.file.expr(ty).kind else {
                 continue;
             };
             if variadic && last {
@@ -378,9 +378,9 @@ impl Builder<'_> {
                 } else {
                     "invalid use of ..."
                 };
-                self.error(self.file.exprs[ty].span, words);
+                self.error(self.file.expr(ty).span, words);
             }
-            self.file.fields[f].ty = elem;
+            self.field_mut(f).ty = elem;
         }
     }
 
@@ -433,13 +433,13 @@ impl Builder<'_> {
             }
             let lo = pending
                 .first()
-                .map_or(self.lo(ty), |&n| self.file.idents[n].span.lo);
+                .map_or(self.lo(ty), |&n| self.file.ident(n).span.lo);
             fields.push(self.field(lo, std::mem::take(&mut pending), ty, None, hi));
         }
         if let (Some(&first), Some(&last)) = (pending.first(), pending.last()) {
             let (lo, hi) = (
-                self.file.idents[first].span.lo,
-                self.file.idents[last].span.hi,
+                self.file.ident(first).span.lo,
+                self.file.ident(last).span.hi,
             );
             typeless = Some(Span {
                 lo: closing,
@@ -467,12 +467,12 @@ impl Builder<'_> {
         for (name, constraint) in raw {
             pending.push(name);
             if let Some(c) = constraint {
-                let lo = self.file.idents[pending[0]].span.lo;
+                let lo = self.file.ident(pending[0]).span.lo;
                 fields.push(self.field(lo, std::mem::take(&mut pending), c, None, self.hi(c)));
             }
         }
         if let Some(&first) = pending.first() {
-            let Span { lo, hi } = self.file.idents[first].span;
+            let Span { lo, hi } = self.file.ident(first).span;
             self.error(
                 Span {
                     lo: closing,

@@ -10,7 +10,9 @@ mod expr;
 mod stmt;
 
 use crate::ast::*;
-use crate::base::{Idx, IndexVec, Interner, Pos, Span, Symbol, sym};
+use std::marker::PhantomData;
+
+use crate::base::{Idx, Interner, Pos, Span, Symbol, sym};
 use crate::token::SyntaxError;
 
 /// A parameter before names and types are told apart.
@@ -68,22 +70,43 @@ impl Depth {
 }
 
 /// Depths of one kind of node.
-struct Depths<I>(IndexVec<I, Depth>);
+struct Depths<I> {
+    base: u32,
+    list: Vec<Depth>,
+    marker: PhantomData<fn(I)>,
+}
 
 impl<I: Idx> Depths<I> {
-    fn new() -> Self {
-        Depths(IndexVec::new())
+    fn new(base: u32) -> Self {
+        Depths {
+            base,
+            list: Vec::new(),
+            marker: PhantomData,
+        }
+    }
+    fn push(&mut self, d: Depth) {
+        self.list.push(d);
+    }
+    fn at(&mut self, id: I) -> &mut Depth {
+        &mut self.list[id.index() - self.base as usize]
     }
     fn of(&self, id: I) -> Depth {
-        self.0[id]
+        self.list[id.index() - self.base as usize]
     }
     fn opt(&self, id: Option<I>) -> Depth {
-        id.map_or(Depth::default(), |id| self.0[id])
+        id.map_or(Depth::default(), |id| self.of(id))
     }
     fn list(&self, ids: &[I]) -> Depth {
         ids.iter()
-            .fold(Depth::default(), |d, &id| d.max(self.0[id]))
+            .fold(Depth::default(), |d, &id| d.max(self.of(id)))
     }
+}
+
+/// Adds a node; its id.
+fn push<I: Idx, T>(base: u32, list: &mut Vec<T>, node: T) -> I {
+    let id = I::from_usize(base as usize + list.len());
+    list.push(node);
+    id
 }
 
 /// Builds the tree of one file.
@@ -96,7 +119,8 @@ pub struct Builder<'n> {
     pub reject: bool,
     /// Where a label without a statement ends.
     pub bare_labels: Vec<Pos>,
-    names: &'n Interner,
+    /// Only for messages; a library file has none.
+    names: Option<&'n Interner>,
     too_deep: bool,
     signatures: Vec<(FieldList, FieldList)>,
     /// The `...` of the last arguments read.
@@ -111,7 +135,8 @@ pub struct Builder<'n> {
 
 impl<'n> Builder<'n> {
     /// A builder for an empty file.
-    pub fn new(file: File, names: &'n Interner) -> Builder<'n> {
+    pub fn new(file: File, names: Option<&'n Interner>) -> Builder<'n> {
+        let base = file.nodes.base;
         Builder {
             file,
             errors: Vec::new(),
@@ -121,12 +146,12 @@ impl<'n> Builder<'n> {
             too_deep: false,
             signatures: Vec::new(),
             dots: None,
-            expr_depth: Depths::new(),
-            stmt_depth: Depths::new(),
-            field_depth: Depths::new(),
-            decl_depth: Depths::new(),
-            case_depth: Depths::new(),
-            comm_depth: Depths::new(),
+            expr_depth: Depths::new(base),
+            stmt_depth: Depths::new(base),
+            field_depth: Depths::new(base),
+            decl_depth: Depths::new(base),
+            case_depth: Depths::new(base),
+            comm_depth: Depths::new(base),
         }
     }
 
@@ -144,28 +169,49 @@ impl<'n> Builder<'n> {
         }
     }
 
+    fn expr_mut(&mut self, id: ExprId) -> &mut Expr {
+        let nodes = &mut self.file.nodes;
+        &mut nodes.exprs[(id.0 - nodes.base) as usize]
+    }
+    fn decl_mut(&mut self, id: DeclId) -> &mut Decl {
+        let nodes = &mut self.file.nodes;
+        &mut nodes.decls[(id.0 - nodes.base) as usize]
+    }
+    fn field_mut(&mut self, id: FieldId) -> &mut Field {
+        let nodes = &mut self.file.nodes;
+        &mut nodes.fields[(id.0 - nodes.base) as usize]
+    }
+
     fn add_expr(&mut self, kind: ExprKind, lo: u32, hi: u32, pos: u32, d: Depth) -> ExprId {
         self.check_depth(d, Pos(pos));
-        self.expr_depth.0.push(d);
-        self.file.exprs.push(Expr {
-            kind,
-            span: Span { lo, hi },
-            pos: Pos(pos),
-        })
+        self.expr_depth.push(d);
+        push(
+            self.file.nodes.base,
+            &mut self.file.nodes.exprs,
+            Expr {
+                kind,
+                span: Span { lo, hi },
+                pos: Pos(pos),
+            },
+        )
     }
 
     fn add_stmt(&mut self, kind: StmtKind, lo: u32, hi: u32, pos: u32, d: Depth) -> StmtId {
         self.check_depth(d, Pos(pos));
-        self.stmt_depth.0.push(d);
-        self.file.all_stmts.push(Stmt {
-            kind,
-            span: Span { lo, hi },
-            pos: Pos(pos),
-        })
+        self.stmt_depth.push(d);
+        push(
+            self.file.nodes.base,
+            &mut self.file.nodes.stmts,
+            Stmt {
+                kind,
+                span: Span { lo, hi },
+                pos: Pos(pos),
+            },
+        )
     }
 
     fn add_decl(&mut self, kind: DeclKind, lo: u32, hi: u32, d: Depth) -> DeclId {
-        self.decl_depth.0.push(d);
+        self.decl_depth.push(d);
         let decl = Decl {
             kind,
             span: Span { lo, hi },
@@ -173,13 +219,13 @@ impl<'n> Builder<'n> {
             keyword: Pos(lo),
             grouped: false,
         };
-        self.file.all_decls.push(decl)
+        push(self.file.nodes.base, &mut self.file.nodes.decls, decl)
     }
 
     fn add_field(&mut self, field: Field) -> FieldId {
         let d = self.expr_depth.of(field.ty);
-        self.field_depth.0.push(d);
-        self.file.fields.push(field)
+        self.field_depth.push(d);
+        push(self.file.nodes.base, &mut self.file.nodes.fields, field)
     }
 
     fn e(&self, id: ExprId) -> Depth {
@@ -195,22 +241,26 @@ impl<'n> Builder<'n> {
         self.stmt_depth.list(&block.stmts)
     }
     fn lo(&self, id: ExprId) -> u32 {
-        self.file.exprs[id].span.lo
+        self.file.expr(id).span.lo
     }
     fn hi(&self, id: ExprId) -> u32 {
-        self.file.exprs[id].span.hi
+        self.file.expr(id).span.hi
     }
     fn stmt_span(&self, id: StmtId) -> Span {
-        self.file.all_stmts[id].span
+        self.file.stmt(id).span
     }
 
     // Names and literals
 
     pub(crate) fn ident(&mut self, name: Symbol, lo: u32, hi: u32) -> IdentId {
-        self.file.idents.push(Ident {
-            name,
-            span: Span { lo, hi },
-        })
+        push(
+            self.file.nodes.base,
+            &mut self.file.nodes.idents,
+            Ident {
+                name,
+                span: Span { lo, hi },
+            },
+        )
     }
 
     pub(crate) fn dot_name(&mut self, lo: u32, hi: u32) -> IdentId {
@@ -231,7 +281,7 @@ impl<'n> Builder<'n> {
     }
 
     pub(crate) fn name(&mut self, id: IdentId) -> ExprId {
-        let Span { lo, hi } = self.file.idents[id].span;
+        let Span { lo, hi } = self.file.ident(id).span;
         self.add_expr(ExprKind::Ident(id), lo, hi, lo, Depth::default())
     }
 
@@ -263,11 +313,14 @@ impl<'n> Builder<'n> {
 
     /// gc's words for a statement that stands where a condition is needed.
     pub(crate) fn cannot_use(&self, s: StmtId) -> String {
+        let Some(names) = self.names else {
+            return "syntax error: cannot use statement as value".into();
+        };
         let emphasize = |list: &[ExprId]| match list {
             [x] if matches!(self.file.expr(*x).kind, ExprKind::BinaryExpr { .. }) => {
-                format!("({})", self.file.expr_string(*x, self.names))
+                format!("({})", self.file.expr_string(*x, names))
             }
-            _ => self.file.exprs_string(list, self.names),
+            _ => self.file.exprs_string(list, names),
         };
         let shown = match &self.file.stmt(s).kind {
             StmtKind::AssignStmt {
@@ -278,7 +331,7 @@ impl<'n> Builder<'n> {
             } => {
                 format!("assignment {} = {}", emphasize(lhs), emphasize(rhs))
             }
-            _ => self.file.stmt_string(s, self.names),
+            _ => self.file.stmt_string(s, names),
         };
         format!("syntax error: cannot use {shown} as value")
     }

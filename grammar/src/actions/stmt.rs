@@ -31,7 +31,7 @@ impl Builder<'_> {
     }
 
     pub(crate) fn expr_stmt(&mut self, x: ExprId) -> StmtId {
-        let pos = self.file.exprs[x].pos.0;
+        let pos = self.file.expr(x).pos.0;
         self.add_stmt(
             StmtKind::ExprStmt { x },
             self.lo(x),
@@ -83,7 +83,7 @@ impl Builder<'_> {
     }
 
     pub(crate) fn labeled(&mut self, label: IdentId, pos: u32, stmt: Option<StmtId>) -> StmtId {
-        let lo = self.file.idents[label].span.lo;
+        let lo = self.file.ident(label).span.lo;
         let stmt = stmt.unwrap_or_else(|| {
             self.bare_labels.push(Pos(pos));
             self.add_stmt(
@@ -101,8 +101,8 @@ impl Builder<'_> {
 
     /// The call of a go or defer statement without the parentheses that must not be there.
     fn callee(&mut self, keyword: &str, x: ExprId) -> ExprId {
-        if matches!(self.file.exprs[x].kind, ExprKind::ParenExpr { .. }) {
-            let span = self.file.exprs[x].span;
+        if matches!(self.file.expr(x).kind, ExprKind::ParenExpr { .. }) {
+            let span = self.file.expr(x).span;
             self.error(
                 span,
                 format!("expression in {keyword} must not be parenthesized"),
@@ -164,10 +164,10 @@ impl Builder<'_> {
 
     /// The expression that a header's last statement must be.
     fn condition(&mut self, s: StmtId) -> ExprId {
-        if let StmtKind::ExprStmt { x } = self.file.all_stmts[s].kind {
+        if let StmtKind::ExprStmt { x } = self.file.stmt(s).kind {
             return x;
         }
-        let Stmt { pos, span, .. } = self.file.all_stmts[s];
+        let &Stmt { pos, span, .. } = self.file.stmt(s);
         let message = self.cannot_use(s);
         self.error(Span::new(pos, span.end()), message);
         self.add_expr(ExprKind::BadExpr, span.lo, span.hi, pos.0, Depth::default())
@@ -230,7 +230,7 @@ impl Builder<'_> {
                 kind: ExprKind::TypeAssertExpr { x, .. },
                 pos: guard_pos,
                 ..
-            } = self.file.exprs[guard]
+            } = *self.file.expr(guard)
             && let Some(tag) = tag
         {
             let guard = self.stmt_span(tag);
@@ -252,11 +252,11 @@ impl Builder<'_> {
     fn type_switch_guard(&self, s: StmtId) -> Option<(Option<IdentId>, ExprId)> {
         let is_guard = |x: ExprId| {
             matches!(
-                self.file.exprs[x].kind,
+                self.file.expr(x).kind,
                 ExprKind::TypeAssertExpr { ty: None, .. }
             )
         };
-        match &self.file.all_stmts[s].kind {
+        match &self.file.stmt(s).kind {
             StmtKind::ExprStmt { x } if is_guard(*x) => Some((None, *x)),
             StmtKind::AssignStmt {
                 lhs,
@@ -283,14 +283,18 @@ impl Builder<'_> {
             .as_ref()
             .map_or(Depth::default(), |e| self.es(e))
             .max(self.stmt_depth.list(&body));
-        self.case_depth.0.push(d);
-        self.file.cases.push(CaseClause {
-            exprs: exprs.map(Into::into),
-            colon: Pos(colon),
-            body: body.into(),
-            span: Span { lo, hi },
-            pos: Pos(lo),
-        })
+        self.case_depth.push(d);
+        push(
+            self.file.nodes.base,
+            &mut self.file.nodes.cases,
+            CaseClause {
+                exprs: exprs.map(Into::into),
+                colon: Pos(colon),
+                body: body.into(),
+                span: Span { lo, hi },
+                pos: Pos(lo),
+            },
+        )
     }
 
     pub(crate) fn comm(
@@ -302,14 +306,18 @@ impl Builder<'_> {
         hi: u32,
     ) -> CommClauseId {
         let d = self.stmt_depth.opt(comm).max(self.stmt_depth.list(&body));
-        self.comm_depth.0.push(d);
-        self.file.comms.push(CommClause {
-            comm,
-            colon: Pos(colon),
-            body: body.into(),
-            span: Span { lo, hi },
-            pos: Pos(lo),
-        })
+        self.comm_depth.push(d);
+        push(
+            self.file.nodes.base,
+            &mut self.file.nodes.comms,
+            CommClause {
+                comm,
+                colon: Pos(colon),
+                body: body.into(),
+                span: Span { lo, hi },
+                pos: Pos(lo),
+            },
+        )
     }
 
     pub(crate) fn select_stmt(
@@ -335,7 +343,7 @@ impl Builder<'_> {
                 kind: StmtKind::AssignStmt { define: true, .. },
                 pos,
                 ..
-            } = self.file.all_stmts[s]
+            } = *self.file.stmt(s)
         {
             let words = "syntax error: cannot declare in post statement of for loop";
             self.error(

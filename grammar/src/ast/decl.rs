@@ -94,6 +94,7 @@ pub struct FuncDecl {
     pub type_params: Option<FieldList>,
     /// The signature, a `FuncType`.
     pub ty: ExprId,
-    /// The body; `None` for a function that is implemented elsewhere.
+    /// The body; `None` for a function that is implemented elsewhere. Its statements are to be had from [`super::File::func_body`],
+    /// since those of library functions are parsed late.
     pub body: Option<Block>,
 }

@@ -23,7 +23,10 @@ pub use decl::*;
 pub use expr::*;
 pub use stmt::*;
 
-use crate::base::{FileId, IndexVec, Pos, Span, Symbol};
+use std::sync::OnceLock;
+
+use crate::base::{FileId, Pos, Span, Symbol};
+use crate::token::Token;
 
 /// How deep brackets, blocks, types and unary operators may nest; more is a syntax error.
 pub const MAX_NESTING: u32 = 1_000;
@@ -120,13 +123,42 @@ pub struct File {
     /// Whether it contains syntax errors that the tree does not survive. Malformed literals and misplaced branches alone are
     /// reported, but the tree is whole, and gc goes on to check types.
     pub has_errors: bool,
-    pub(crate) exprs: IndexVec<ExprId, Expr>,
-    pub(crate) idents: IndexVec<IdentId, Ident>,
-    pub(crate) all_stmts: IndexVec<StmtId, Stmt>,
-    pub(crate) all_decls: IndexVec<DeclId, Decl>,
-    pub(crate) fields: IndexVec<FieldId, Field>,
-    pub(crate) cases: IndexVec<CaseClauseId, CaseClause>,
-    pub(crate) comms: IndexVec<CommClauseId, CommClause>,
+    /// Everything but the bodies that are parsed later.
+    pub(crate) nodes: Nodes,
+    pub(crate) lazy: Option<Box<LazyBodies>>,
+}
+
+/// Nodes of a file, or of one function body that was parsed later. Ids count from `base`.
+#[derive(Debug, Default)]
+pub(crate) struct Nodes {
+    pub(crate) base: u32,
+    pub(crate) exprs: Vec<Expr>,
+    pub(crate) idents: Vec<Ident>,
+    pub(crate) stmts: Vec<Stmt>,
+    pub(crate) decls: Vec<Decl>,
+    pub(crate) fields: Vec<Field>,
+    pub(crate) cases: Vec<CaseClause>,
+    pub(crate) comms: Vec<CommClause>,
+}
+
+/// The bodies of functions that are parsed when they are first asked for: those of library files.
+///
+/// The ids of body `k` have `k + 1` in the bits from `shift` on, so that they tell where their node is.
+#[derive(Debug)]
+pub(crate) struct LazyBodies {
+    pub(crate) shift: u32,
+    /// In order of position.
+    pub(crate) bodies: Vec<LazyBody>,
+    pub(crate) tokens: Vec<Token>,
+}
+
+#[derive(Debug)]
+pub(crate) struct LazyBody {
+    /// `{`
+    pub(crate) lbrace: Pos,
+    /// What stands between the braces.
+    pub(crate) tokens: std::ops::Range<u32>,
+    pub(crate) parsed: OnceLock<(Nodes, Block)>,
 }
 
 impl File {
@@ -142,113 +174,115 @@ impl File {
             expr: None,
             pragmas: Vec::new(),
             has_errors: false,
-            exprs: IndexVec::new(),
-            idents: IndexVec::new(),
-            all_stmts: IndexVec::new(),
-            all_decls: IndexVec::new(),
-            fields: IndexVec::new(),
-            cases: IndexVec::new(),
-            comms: IndexVec::new(),
+            nodes: Nodes::default(),
+            lazy: None,
+        }
+    }
+
+    /// The nodes among which `id` is.
+    #[inline]
+    fn nodes_of(&self, id: u32) -> &Nodes {
+        match &self.lazy {
+            Some(lazy) if id >> lazy.shift != 0 => self.body_nodes(lazy, id),
+            _ => &self.nodes,
+        }
+    }
+
+    fn body_nodes<'f>(&'f self, lazy: &'f LazyBodies, id: u32) -> &'f Nodes {
+        // An id exists only after its body was parsed.
+        let body = &lazy.bodies[(id >> lazy.shift) as usize - 1];
+        body.parsed.get().map_or(&self.nodes, |(nodes, _)| nodes)
+    }
+
+    /// The body of a function. In library files it is parsed now, if it has not been.
+    pub fn func_body<'f>(&'f self, f: &'f FuncDecl) -> Option<&'f Block> {
+        let block = f.body.as_ref()?;
+        let Some(lazy) = &self.lazy else {
+            return Some(block);
+        };
+        match lazy
+            .bodies
+            .binary_search_by_key(&block.lbrace, |b| b.lbrace)
+        {
+            Ok(k) => Some(crate::parse::lazy_body(lazy, k, block)),
+            Err(_) => Some(block),
         }
     }
 
     /// The expression `id`.
     #[inline]
     pub fn expr(&self, id: ExprId) -> &Expr {
-        &self.exprs[id]
+        let nodes = self.nodes_of(id.0);
+        &nodes.exprs[(id.0 - nodes.base) as usize]
     }
     /// The identifier `id`.
     #[inline]
     pub fn ident(&self, id: IdentId) -> &Ident {
-        &self.idents[id]
+        let nodes = self.nodes_of(id.0);
+        &nodes.idents[(id.0 - nodes.base) as usize]
     }
     /// The name of identifier `id`.
     #[inline]
     pub fn name_of(&self, id: IdentId) -> Symbol {
-        self.idents[id].name
+        self.ident(id).name
     }
     /// The statement `id`.
     #[inline]
     pub fn stmt(&self, id: StmtId) -> &Stmt {
-        &self.all_stmts[id]
+        let nodes = self.nodes_of(id.0);
+        &nodes.stmts[(id.0 - nodes.base) as usize]
     }
     /// The declaration `id`.
     #[inline]
     pub fn decl(&self, id: DeclId) -> &Decl {
-        &self.all_decls[id]
+        let nodes = self.nodes_of(id.0);
+        &nodes.decls[(id.0 - nodes.base) as usize]
     }
     /// The field `id`.
     #[inline]
     pub fn field(&self, id: FieldId) -> &Field {
-        &self.fields[id]
+        let nodes = self.nodes_of(id.0);
+        &nodes.fields[(id.0 - nodes.base) as usize]
     }
     /// The switch case `id`.
     #[inline]
     pub fn case(&self, id: CaseClauseId) -> &CaseClause {
-        &self.cases[id]
+        let nodes = self.nodes_of(id.0);
+        &nodes.cases[(id.0 - nodes.base) as usize]
     }
     /// The select case `id`.
     #[inline]
     pub fn comm(&self, id: CommClauseId) -> &CommClause {
-        &self.comms[id]
+        let nodes = self.nodes_of(id.0);
+        &nodes.comms[(id.0 - nodes.base) as usize]
     }
-    /// The number of expressions: side tables by [`ExprId`] have this length.
-    pub fn expr_count(&self) -> usize {
-        self.exprs.len()
-    }
-    /// The number of identifiers.
-    pub fn ident_count(&self) -> usize {
-        self.idents.len()
-    }
-    /// The number of statements.
-    pub fn stmt_count(&self) -> usize {
-        self.all_stmts.len()
-    }
-    /// The number of declarations, local ones included.
-    pub fn decl_count(&self) -> usize {
-        self.all_decls.len()
-    }
-    /// The number of fields.
-    pub fn field_count(&self) -> usize {
-        self.fields.len()
-    }
-    /// The number of switch cases.
-    pub fn case_count(&self) -> usize {
-        self.cases.len()
-    }
-    /// The number of select cases.
-    pub fn comm_count(&self) -> usize {
-        self.comms.len()
-    }
-    /// Every expression in order of creation.
+    /// Every expression in order of creation; without those of bodies that are parsed later.
     pub fn all_exprs(&self) -> impl ExactSizeIterator<Item = (ExprId, &Expr)> {
-        self.exprs.iter_enumerated()
-    }
-    /// Every statement in order of creation.
-    pub fn all_stmts(&self) -> impl ExactSizeIterator<Item = (StmtId, &Stmt)> {
-        self.all_stmts.iter_enumerated()
+        self.nodes
+            .exprs
+            .iter()
+            .enumerate()
+            .map(|(n, e)| (ExprId(n as u32), e))
     }
     /// `id` without the parentheses around it.
     pub fn unparen(&self, mut id: ExprId) -> ExprId {
-        while let ExprKind::ParenExpr { x } = self.exprs[id].kind {
+        while let ExprKind::ParenExpr { x } = self.expr(id).kind {
             id = x;
         }
         id
     }
     /// The identifier, if `id` is one.
     pub fn as_ident(&self, id: ExprId) -> Option<IdentId> {
-        match self.exprs[id].kind {
+        match self.expr(id).kind {
             ExprKind::Ident(ident) => Some(ident),
             _ => None,
         }
     }
     /// The import specs in order.
     pub fn imports(&self) -> impl Iterator<Item = (DeclId, &ImportSpec)> {
-        self.decls
-            .iter()
-            .filter_map(|&d| match &self.all_decls[d].kind {
-                DeclKind::ImportSpec(spec) => Some((d, spec)),
-                _ => None,
-            })
+        self.decls.iter().filter_map(|&d| match &self.decl(d).kind {
+            DeclKind::ImportSpec(spec) => Some((d, spec)),
+            _ => None,
+        })
     }
 }

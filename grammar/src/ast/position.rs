@@ -5,14 +5,14 @@ use super::*;
 impl File {
     /// gc's position of an expression (`Pos`): see the module's head.
     pub fn pos(&self, id: ExprId) -> Pos {
-        self.exprs[id].pos
+        self.expr(id).pos
     }
 
     /// gc's `StartPos`: where an error at the expression is reported. It is the leftmost position, except that a
     /// slice expression counts from its `[`, as it does there.
     pub fn start_pos(&self, mut id: ExprId) -> Pos {
         loop {
-            let e = &self.exprs[id];
+            let e = self.expr(id);
             id = match e.kind {
                 ExprKind::CompositeLit { ty: Some(x), .. }
                 | ExprKind::KeyValueExpr { key: x, .. }
@@ -28,7 +28,7 @@ impl File {
 
     /// Roughly gc's `EndPos`: the end of the text, but for a composite literal or function literal its closing brace.
     pub fn end_pos(&self, id: ExprId) -> Pos {
-        let e = &self.exprs[id];
+        let e = self.expr(id);
         match &e.kind {
             ExprKind::CompositeLit { rbrace, .. } => *rbrace,
             ExprKind::FuncLit { body, .. } => body.rbrace,
@@ -38,7 +38,7 @@ impl File {
 
     /// gc's `StartPos` of a statement.
     pub fn stmt_start_pos(&self, id: StmtId) -> Pos {
-        let s = &self.all_stmts[id];
+        let s = self.stmt(id);
         match &s.kind {
             StmtKind::SendStmt { chan: x, .. } | StmtKind::IncDecStmt { x, .. } => {
                 self.start_pos(*x)

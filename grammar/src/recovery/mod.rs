@@ -48,7 +48,7 @@ pub fn explain(
     };
     match mode {
         Mode::File => w.file(),
-        Mode::Repl => w.repl_entry(),
+        Mode::Repl | Mode::Body => w.repl_entry(),
         Mode::Expr => {
             w.expr();
             if w.tok() != Tok::Eof && !w.got_semi() {
@@ -333,7 +333,7 @@ impl<'a> Walker<'a> {
     /// The message about the statement between two tokens that is used as a value.
     fn cannot_use(&mut self, lo: usize, hi: usize, at: Pos) {
         let tokens = &self.tokens[lo..hi];
-        let mut b = Builder::new(File::new(FileId(0), Span::NONE), self.names);
+        let mut b = Builder::new(File::new(FileId(0), Span::NONE), Some(self.names));
         let refused = run(Mode::Repl, tokens, &mut b);
         let words = match (refused, b.file.stmts.first()) {
             (None, Some(&s)) if !matches!(b.file.stmt(s).kind, StmtKind::ExprStmt { .. }) => {
