@@ -1,5 +1,32 @@
 //! The natives: bodies of library functions that `stdlib/` declares without one.
-//!
-//! NOTE while the first version is being written: rt_fmt (AppendValue, AppendOperands, AppendFormat), rt_value (the value
-//! natives of internal/rt), rt_sched (parking, semaphores, timers, clock) and rt_runtime (NumCPU ... Version) are being written
-//! by the lead in the worktree `nat`; operating system, sort, strings, strconv, unicode, utf8, math and the rest by the library engineer.
+
+pub mod float_text;
+pub mod quote;
+pub mod rt_fmt;
+pub mod rt_print;
+pub mod rt_runtime;
+pub mod rt_sched;
+pub mod rt_value;
+
+pub use rt_sched::timer_value;
+
+use crate::vm::native::NativeFn;
+use crate::vm::native::NativeRow;
+
+/// Every table of natives.
+pub const TABLES: &[&[NativeRow]] = &[
+    rt_fmt::TABLE,
+    rt_print::TABLE,
+    rt_runtime::TABLE,
+    rt_sched::TABLE,
+    rt_value::TABLE,
+];
+
+/// The body of a native.
+pub fn find(name: &str) -> Option<NativeFn> {
+    TABLES
+        .iter()
+        .flat_map(|t| t.iter())
+        .find(|r| r.name == name)
+        .map(|r| r.call)
+}

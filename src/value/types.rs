@@ -90,6 +90,7 @@ impl TypeTable {
                 },
             });
         }
+        let map_table = MapType::table_kind(heap);
         let mut table = TypeTable {
             maps: Box::new([]),
             infos: infos.into(),
@@ -100,7 +101,8 @@ impl TypeTable {
         table.maps = (0..table.rtypes.len())
             .map(|i| {
                 let t = &table.rtypes[i];
-                (t.kind == Kind::Map).then(|| Box::new(MapType::new(&table, t.key, t.elem, heap)))
+                (t.kind == Kind::Map)
+                    .then(|| Box::new(MapType::new(&table, t.key, t.elem, heap, map_table)))
             })
             .collect();
         table

@@ -53,7 +53,15 @@ unsafe fn make_map(i: &enc::MakeMap, fp: Fp, cx: *mut Cx) -> Flow {
         *at(fp, i.hint) as i64
     };
     let ty = types(cx).map_type(i.ty);
-    *at(fp, i.dst) = get!(cx, map::make(&mut (*cx).cache, ty, hint));
+    *at(fp, i.dst) = get!(
+        cx,
+        map::make(
+            &mut (*cx).cache,
+            ty,
+            hint,
+            choice::bits((*cx).p, Choice::Map)
+        )
+    );
     NEXT
 }
 
@@ -137,7 +145,7 @@ unsafe fn map_iter(i: &enc::MapIter, fp: Fp, cx: *mut Cx) -> Flow {
     let ty = types(cx).map_type(i.ty);
     *at(fp, i.it) = get!(
         cx,
-        map::iter_init(&mut (*cx).cache, ty, *at(fp, i.m), random)
+        map::iter_init(types(cx), &mut (*cx).cache, ty, *at(fp, i.m), random)
     );
     NEXT
 }
