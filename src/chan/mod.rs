@@ -50,8 +50,10 @@ pub use timer::timer_send;
 pub struct HChan {
     lock: ByteLock,
     closed: AtomicU8,
-    /// Slots of an element.
-    elem: u16,
+    /// Slots of an element: at most 8.
+    elem: u8,
+    /// Elements are large values in memory: one slot that points to them. What stands for zero lies behind the buffer.
+    mem: bool,
     cap: u32,
     len: AtomicU32,
     /// Index of the oldest element.
@@ -79,11 +81,34 @@ pub unsafe fn make(
     pointers: bool,
     cap: i64,
 ) -> Result<Option<*mut HChan>, AllocError> {
+    make_with(cache, elem, pointers, cap, 0)
+}
+
+/// The same for elements that are held as a pointer to memory; `zero` points to a zero value, which is what a closed channel
+/// gives.
+///
+/// # Safety
+/// As [`make`].
+pub unsafe fn make_mem(
+    cache: &mut AllocCache,
+    cap: i64,
+    zero: u64,
+) -> Result<Option<*mut HChan>, AllocError> {
+    make_with(cache, 1, true, cap, zero)
+}
+
+unsafe fn make_with(
+    cache: &mut AllocCache,
+    elem: u16,
+    pointers: bool,
+    cap: i64,
+    zero: u64,
+) -> Result<Option<*mut HChan>, AllocError> {
     let limit = (1i64 << 46) / (i64::from(elem).max(1) * 8);
     if cap < 0 || cap > limit.min(i64::from(u32::MAX)) {
         return Ok(None);
     }
-    let bytes = cap as usize * elem as usize * 8;
+    let bytes = (cap as usize * elem as usize + usize::from(zero != 0)) * 8;
     let head = size_of::<HChan>();
     let inside = bytes <= INLINE;
     // Words that are no heap addresses (queues, counts) are ignored by the marker, so one map serves all channels.
@@ -91,7 +116,8 @@ pub unsafe fn make(
         .alloc(if inside { head + bytes } else { head }, MapId::ALL)?
         .as_ptr()
         .cast();
-    (*c).elem = elem;
+    (*c).elem = elem as u8;
+    (*c).mem = zero != 0;
     (*c).cap = cap as u32;
     (*c).buf = if inside {
         c.add(1).cast()
@@ -101,6 +127,9 @@ pub unsafe fn make(
             .as_ptr()
             .cast()
     };
+    if zero != 0 {
+        *(*c).buf.add(cap as usize) = zero;
+    }
     Ok(Some(c))
 }
 
@@ -131,6 +160,22 @@ pub unsafe fn cap(c: *mut HChan) -> usize {
 }
 
 impl HChan {
+    /// Slots of an element.
+    #[inline(always)]
+    fn slots(&self) -> u16 {
+        u16::from(self.elem)
+    }
+
+    /// Writes what a closed channel gives; null drops it.
+    #[inline(always)]
+    unsafe fn give_zero(&self, dst: *mut u64) {
+        if self.mem && !dst.is_null() {
+            *dst = *self.buf.add(self.cap as usize);
+        } else {
+            zero(dst, self.slots());
+        }
+    }
+
     #[inline(always)]
     fn is_closed(&self) -> bool {
         self.closed.load(Relaxed) != 0

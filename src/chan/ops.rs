@@ -57,7 +57,7 @@ pub(super) unsafe fn attempt_send(p: *mut P, g: *mut G, c: *mut HChan, src: *con
     }
     let w = (*c).recvq.claim(g, 0);
     if !w.is_null() {
-        let n = (*c).elem;
+        let n = (*c).slots();
         (*c).lock.unlock_if(multi);
         copy((*w).slot, src, n);
         set_ok((*(*w).g).fp, (*w).ok, true);
@@ -66,7 +66,7 @@ pub(super) unsafe fn attempt_send(p: *mut P, g: *mut G, c: *mut HChan, src: *con
     }
     let len = (*c).count();
     if len < (*c).cap {
-        copy((*c).at(len), src, (*c).elem);
+        copy((*c).at(len), src, (*c).slots());
         (*c).set_count(len + 1);
         (*c).lock.unlock_if(multi);
         return Try::Done;
@@ -85,7 +85,7 @@ pub(super) unsafe fn attempt_recv(
     ok: u16,
 ) -> Try {
     let multi = (*p).multi;
-    let n = (*c).elem;
+    let n = (*c).slots();
     let len = (*c).count();
     if len > 0 {
         let oldest = (*c).at(0);
@@ -122,7 +122,7 @@ pub(super) unsafe fn attempt_recv(
     }
     if (*c).is_closed() {
         (*c).lock.unlock_if(multi);
-        zero(dst, n);
+        (*c).give_zero(dst);
         set_ok(fp, ok, false);
         return Try::Done;
     }
@@ -292,7 +292,7 @@ pub unsafe fn close(p: *mut P, c: *mut HChan) -> Closing {
         }
         let g = (*w).g;
         if !sender {
-            zero((*w).slot, (*c).elem);
+            (*c).give_zero((*w).slot);
             set_ok((*g).fp, (*w).ok, false);
         } else if !(*w).select {
             (*g).pc = (*g).pc.sub((*w).back as usize);

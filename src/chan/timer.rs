@@ -79,7 +79,7 @@ unsafe fn drain(p: *mut P, t: *mut Timer) -> bool {
     let n = (*c).count();
     if n != 0 {
         (*c).set_count(0);
-        zero((*c).at(0), (*c).elem);
+        zero((*c).at(0), (*c).slots());
     }
     (*c).lock.unlock_if((*p).multi);
     (*t).when != 0 || n != 0

@@ -7,6 +7,7 @@ use super::poll;
 use super::trap;
 use super::types;
 use crate::bytecode::NO_REG;
+use crate::bytecode::Repr;
 use crate::bytecode::instr::enc;
 use crate::chan;
 use crate::chan::Closing;
@@ -158,8 +159,13 @@ unsafe fn make_chan(i: &enc::MakeChan, fp: Fp, cx: *mut Cx) -> Flow {
     } else {
         *fp.add(i.size.0 as usize) as i64
     };
-    let pointers = e.map != MapId::NONE || e.repr == crate::bytecode::Repr::Mem;
-    match get!(cx, chan::make(&mut (*cx).cache, e.slots, pointers, size)) {
+    let made = if e.repr == Repr::Mem {
+        let zero = types(cx).zero_memory() as u64;
+        chan::make_mem(&mut (*cx).cache, size, zero)
+    } else {
+        chan::make(&mut (*cx).cache, e.slots, e.map != MapId::NONE, size)
+    };
+    match get!(cx, made) {
         Some(c) => {
             *fp.add(i.dst.0 as usize) = c as u64;
             NEXT
