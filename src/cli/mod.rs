@@ -1,1 +1,28 @@
-//! See ARCHITECTURE.md for what belongs here.
+//! The commands: argument parsing, then one call into the driver each.
+
+pub mod args;
+
+use crate::driver::config::Config;
+use crate::driver::stage;
+use args::Command;
+use clap::Parser;
+use std::path::PathBuf;
+
+/// Runs the command line; answers the exit status.
+pub fn main() -> i32 {
+    let args = args::with_default_command(std::env::args().collect());
+    match args::Cli::parse_from(args).command {
+        Command::Run(a) => {
+            let file = PathBuf::from(&a.program[0]);
+            stage::run(&file, &a.opts.config(a.program.clone()))
+        }
+        Command::Check(a) => {
+            let config = Config { all_errors: a.all_errors, lang: a.lang, ..Config::default() };
+            stage::check(&a.files, &config)
+        }
+        Command::Tokens(a) => stage::tokens(&a.file),
+        Command::Ast(a) => stage::ast(&a.file),
+        Command::Types(a) => stage::types(&a.file),
+        Command::Dis(a) => stage::dis(&a.file, a.func.as_deref(), a.all),
+    }
+}

@@ -1,1 +1,5 @@
-//! See ARCHITECTURE.md for what belongs here.
+//! Runs the stages one after another for the command line: loading, checking, lowering, running.
+
+pub mod build_constraint;
+pub mod config;
+pub mod loader;

@@ -1,1 +1,416 @@
-//! See ARCHITECTURE.md for what belongs here.
+//! Lowering: checked syntax to bytecode. The only producer of programs.
+//!
+//! Work is driven by need: a function is lowered when something refers to it, an instance of a generic function once per
+//! list of type arguments, a library variable's initializer when the variable is mentioned, a method reachable only
+//! through interfaces when both its type and an interface call of its name exist. What nothing reaches costs nothing,
+//! not even its type check.
+
+pub mod arith;
+pub mod builtin;
+pub mod call;
+pub mod closure;
+pub mod composite;
+pub mod constant;
+pub mod control;
+pub mod convert;
+pub mod decl;
+pub mod entry;
+pub mod escape;
+pub mod expr;
+pub mod func;
+pub mod intrinsic;
+pub mod layout;
+pub mod method;
+pub mod place;
+pub mod range;
+pub mod rangefunc;
+pub mod select;
+pub mod source;
+pub mod stmt;
+pub mod switch;
+
+use crate::base::FileId;
+use crate::base::Interner;
+use crate::base::Pos;
+use crate::base::SourceMap;
+use crate::base::Symbol;
+use crate::bytecode;
+use crate::bytecode::Func;
+use crate::bytecode::FuncId;
+use crate::bytecode::LineEntry;
+use crate::bytecode::MethodId;
+use crate::bytecode::MethodName;
+use crate::bytecode::Native;
+use crate::bytecode::NativeId;
+use crate::bytecode::StrId;
+use crate::check::CheckedPackage;
+use crate::diag::Code;
+use crate::diag::Diagnostic;
+use crate::types::ObjectId;
+use crate::types::PackageId;
+use crate::types::TypeId;
+use crate::types::Types;
+use hashbrown::HashMap;
+use hashbrown::HashSet;
+
+/// Everything lowering reads.
+pub struct World<'w> {
+    /// Types and objects.
+    pub types: &'w Types,
+    /// Names.
+    pub names: &'w Interner,
+    /// Sources, for line tables.
+    pub sources: &'w SourceMap,
+    /// Checked packages, every one after those it imports, main last.
+    pub packages: Vec<&'w CheckedPackage>,
+    /// Checks the body of a function on demand; None when it has none or it is wrong.
+    pub body: &'w (dyn Fn(&'w CheckedPackage, ObjectId) -> Option<&'w crate::check::Body> + 'w),
+    /// Loop variables are per iteration.
+    pub per_iteration: bool,
+}
+
+/// What a function of the program is made from.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum FuncKey {
+    /// A declared function or method with its type arguments (the receiver's first).
+    Decl(ObjectId, Box<[TypeId]>),
+    /// What an interface call of a method on a value of this type reaches.
+    Iface(TypeId, MethodId),
+    /// The function `T.m` of a method expression.
+    MethodExpr(TypeId, MethodId),
+    /// The closure of a method value: captures the receiver, has the method's parameters.
+    Bound(TypeId, MethodId),
+    /// The initializer of package-level variables: package and number in its order.
+    Init(PackageId, u32),
+    /// A native as a func value.
+    NativeValue(ObjectId),
+}
+
+/// The program under construction.
+pub struct Lowerer<'w> {
+    /// What is read.
+    pub world: &'w World<'w>,
+    /// What is written.
+    pub program: bytecode::Program,
+    /// Layouts.
+    pub layouts: layout::Layouts,
+    /// Run-time types.
+    pub rtypes: layout::RTypes,
+    /// What cannot be lowered.
+    pub errors: Vec<Diagnostic>,
+    funcs: HashMap<FuncKey, FuncId>,
+    queue: Vec<(FuncKey, FuncId)>,
+    globals: HashMap<ObjectId, u32>,
+    globals_size: u64,
+    strings: HashMap<Box<[u8]>, StrId>,
+    natives: HashMap<Box<str>, NativeId>,
+    methods: HashMap<(Symbol, Option<PackageId>), MethodId>,
+    method_symbols: Vec<(Symbol, Option<PackageId>)>,
+    called: HashSet<MethodId>,
+    packages: HashMap<PackageId, &'w CheckedPackage>,
+    init_of: HashMap<ObjectId, (PackageId, u32)>,
+    needed_inits: HashSet<(PackageId, u32)>,
+    files: HashMap<FileId, u32>,
+}
+
+/// Lowers everything that main and the packages' initialization reach.
+pub fn lower<'w>(world: &'w World<'w>) -> Result<bytecode::Program, Vec<Diagnostic>> {
+    let mut lw = Lowerer {
+        world,
+        program: bytecode::Program::default(),
+        layouts: layout::Layouts::new(),
+        rtypes: layout::RTypes::new(),
+        errors: Vec::new(),
+        funcs: HashMap::new(),
+        queue: Vec::new(),
+        globals: HashMap::new(),
+        globals_size: 16,
+        strings: HashMap::new(),
+        natives: HashMap::new(),
+        methods: HashMap::new(),
+        method_symbols: Vec::new(),
+        called: HashSet::new(),
+        packages: world.packages.iter().map(|p| (p.id, *p)).collect(),
+        init_of: HashMap::new(),
+        needed_inits: HashSet::new(),
+        files: HashMap::new(),
+    };
+    lw.index_initializers();
+    lw.run();
+    if lw.errors.is_empty() { Ok(lw.program) } else { Err(lw.errors) }
+}
+
+impl<'w> Lowerer<'w> {
+    /// Types and objects.
+    pub fn types(&self) -> &'w Types {
+        self.world.types
+    }
+
+    /// The checked package.
+    pub fn package(&self, p: PackageId) -> &'w CheckedPackage {
+        self.packages[&p]
+    }
+
+    fn index_initializers(&mut self) {
+        for p in &self.world.packages {
+            for (i, init) in p.init_order.iter().enumerate() {
+                for &o in &init.lhs {
+                    self.init_of.insert(o, (p.id, i as u32));
+                }
+                if !p.library {
+                    self.needed_inits.insert((p.id, i as u32));
+                }
+            }
+        }
+    }
+
+    /// Lowers until nothing new is needed, then writes the entry function and the types.
+    fn run(&mut self) {
+        self.find_well_known();
+        let entry = self.new_func();
+        self.program.entry = entry;
+        let mut done_inits = HashSet::new();
+        for p in self.world.packages.clone() {
+            for &o in &p.inits {
+                self.func(FuncKey::Decl(o, Box::default()));
+            }
+        }
+        if let Some(main) = self.main_func() {
+            self.func(FuncKey::Decl(main, Box::default()));
+        }
+        loop {
+            while let Some((key, id)) = self.queue.pop() {
+                self.lower_func(key, id);
+            }
+            let inits: Vec<_> = self.needed_inits.iter().filter(|i| !done_inits.contains(*i)).copied().collect();
+            for i in &inits {
+                done_inits.insert(*i);
+                self.func(FuncKey::Init(i.0, i.1));
+            }
+            let fresh = self.rtypes.fill(self.world.types, &mut self.layouts);
+            for id in fresh {
+                self.describe_methods(id);
+            }
+            let linked = self.link_methods();
+            if self.queue.is_empty() && inits.is_empty() && !linked {
+                break;
+            }
+        }
+        self.lower_entry(entry);
+        self.program.globals_size = u32::try_from(self.globals_size).unwrap_or(u32::MAX);
+        self.program.types = std::mem::take(&mut self.rtypes.list);
+    }
+
+    /// The function main of package main.
+    fn main_func(&self) -> Option<ObjectId> {
+        let main = self.world.packages.last()?;
+        let scope = self.types().scope(self.types().package(main.id).scope);
+        scope.lookup(self.world.names.get("main")?).filter(|o| self.types().object(*o).is_func())
+    }
+
+    fn lower_entry(&mut self, entry: FuncId) {
+        let mut calls = Vec::new();
+        for p in self.world.packages.clone() {
+            for i in 0..p.init_order.len() as u32 {
+                if self.needed_inits.contains(&(p.id, i)) {
+                    calls.push(self.func(FuncKey::Init(p.id, i)));
+                }
+            }
+            for &o in &p.inits {
+                calls.push(self.func(FuncKey::Decl(o, Box::default())));
+            }
+        }
+        if let Some(main) = self.main_func() {
+            calls.push(self.func(FuncKey::Decl(main, Box::default())));
+        }
+        entry::write(self, entry, &calls);
+    }
+
+    /// A place in the function table.
+    pub fn new_func(&mut self) -> FuncId {
+        self.program.funcs.push(Func::default());
+        FuncId(self.program.funcs.len() as u32 - 1)
+    }
+
+    /// The function for a key; it is lowered later.
+    pub fn func(&mut self, key: FuncKey) -> FuncId {
+        if let Some(&id) = self.funcs.get(&key) {
+            return id;
+        }
+        let id = self.new_func();
+        self.funcs.insert(key.clone(), id);
+        self.queue.push((key, id));
+        id
+    }
+
+    fn lower_func(&mut self, key: FuncKey, id: FuncId) {
+        match key {
+            FuncKey::Decl(o, targs) => decl::lower(self, o, &targs, id),
+            FuncKey::Init(p, i) => decl::lower_init(self, p, i, id),
+            FuncKey::Iface(t, m) => method::lower_iface(self, t, m, id),
+            FuncKey::MethodExpr(t, m) => method::lower_method_expr(self, t, m, id),
+            FuncKey::Bound(t, m) => method::lower_bound(self, t, m, id),
+            FuncKey::NativeValue(o) => method::lower_native_value(self, o, id),
+        }
+    }
+
+    /// Byte offset of a package-level variable.
+    pub fn global(&mut self, o: ObjectId) -> u32 {
+        if let Some(&off) = self.globals.get(&o) {
+            return off;
+        }
+        let t = self.types().object(o).ty_or_invalid();
+        let l = self.layouts.of(self.world.types, t);
+        self.globals_size = self.globals_size.next_multiple_of(l.align.max(8) as u64);
+        let off = self.globals_size;
+        self.globals_size += l.size.max(1);
+        if self.globals_size > i32::MAX as u64 {
+            let name = self.types().name(o).to_string();
+            let span = self.types().object(o).pos;
+            self.errors.push(Diagnostic::error(Code::TypeTooLarge, span, format!("{name}: package-level variables exceed 2 GiB")));
+            self.globals_size = 16;
+        }
+        self.globals.insert(o, off as u32);
+        if let Some(&init) = self.init_of.get(&o) {
+            self.needed_inits.insert(init);
+        }
+        off as u32
+    }
+
+    /// The number of a string constant.
+    pub fn string(&mut self, s: &[u8]) -> StrId {
+        if let Some(&id) = self.strings.get(s) {
+            return id;
+        }
+        let id = StrId(self.program.strings.len() as u32);
+        self.program.strings.push(s.into());
+        self.strings.insert(s.into(), id);
+        id
+    }
+
+    /// The number of a native.
+    pub fn native(&mut self, name: &str, args: u16, results: u16) -> NativeId {
+        if let Some(&id) = self.natives.get(name) {
+            return id;
+        }
+        let id = NativeId(self.program.natives.len() as u32);
+        self.program.natives.push(Native { name: name.into(), args, results });
+        self.natives.insert(name.into(), id);
+        id
+    }
+
+    /// The number of a method name.
+    pub fn method_id(&mut self, name: Symbol, pkg: Option<PackageId>) -> MethodId {
+        let pkg = pkg.filter(|_| !self.types().is_exported(name));
+        if let Some(&id) = self.methods.get(&(name, pkg)) {
+            return id;
+        }
+        let id = MethodId(self.method_symbols.len() as u32);
+        let path = pkg.map_or("", |p| self.types().package(p).path.as_str());
+        self.program.methods.push(MethodName { name: self.types().str(name).into(), pkg: path.into() });
+        self.method_symbols.push((name, pkg));
+        self.methods.insert((name, pkg), id);
+        id
+    }
+
+    /// Name and package of a method number.
+    pub fn method_symbol(&self, m: MethodId) -> (Symbol, Option<PackageId>) {
+        self.method_symbols[m.index()]
+    }
+
+    /// Notes that a method is called through an interface.
+    pub fn mark_called(&mut self, m: MethodId) {
+        self.called.insert(m);
+    }
+
+    /// Lists the methods of a newly described type; functions are linked when something calls them.
+    fn describe_methods(&mut self, id: bytecode::TypeId) {
+        let types = self.types();
+        let t = self.rtypes.checked[id.index()];
+        if types.is_interface(t) {
+            let set = types.type_set(t);
+            let mut ids: Vec<MethodId> = set.methods.iter().map(|m| self.method_id(m.name, m.pkg)).collect();
+            ids.sort();
+            self.rtypes.list[id.index()].imethods = ids.into();
+            return;
+        }
+        let mut methods = Vec::new();
+        for m in types.method_set(t) {
+            let mid = self.method_id(m.name, m.lookup.entity.pkg(types));
+            methods.push(bytecode::Method { id: mid, func: None, sig: bytecode::TypeId(0) });
+        }
+        methods.sort_by_key(|m| m.id);
+        self.rtypes.list[id.index()].methods = methods.into();
+    }
+
+    /// Gives every described type the functions of its methods that are called through interfaces.
+    fn link_methods(&mut self) -> bool {
+        let mut changed = false;
+        for i in 1..self.rtypes.list.len() {
+            for k in 0..self.rtypes.list[i].methods.len() {
+                let m = self.rtypes.list[i].methods[k];
+                if m.func.is_none() && self.called.contains(&m.id) {
+                    let f = self.iface_func(self.rtypes.checked[i], m.id);
+                    self.rtypes.list[i].methods[k].func = Some(f);
+                    changed = true;
+                }
+            }
+        }
+        changed
+    }
+
+    /// Extends a line table when the line at `pos` differs from the last entry's.
+    pub fn add_line(&mut self, lines: &mut Vec<LineEntry>, pc: u32, pos: Pos) {
+        let Some(loc) = self.world.sources.location(pos) else { return };
+        let file = match self.files.get(&loc.file) {
+            Some(&f) => f,
+            None => {
+                let f = self.program.files.len() as u32;
+                let name = self.world.sources.file(loc.file).name();
+                let full = std::path::absolute(name).map_or_else(|_| name.to_string(), |p| p.display().to_string());
+                let full = if name.starts_with(['$', '<']) { name.to_string() } else { full };
+                self.program.files.push(full.into());
+                self.files.insert(loc.file, f);
+                f
+            }
+        };
+        if lines.last().is_none_or(|l| l.file != file || l.line != loc.line) {
+            lines.push(LineEntry { pc, file, line: loc.line });
+        }
+    }
+
+    /// Reports a function that needs more registers than instructions can name.
+    pub fn too_large(&mut self, pos: Pos, name: &str) {
+        self.errors.push(Diagnostic::error(Code::TypeTooLarge, pos.span(), format!("function {name} is too large: it needs more than 65,000 registers")));
+    }
+
+    /// Reports a construct that golite does not support.
+    pub fn unsupported(&mut self, pos: Pos, what: &str) {
+        self.errors.push(Diagnostic::error(Code::UnsupportedFeature, pos.span(), format!("golite does not support {what}")));
+    }
+
+    fn find_well_known(&mut self) {
+        let Some(rt) = self.world.packages.iter().find(|p| p.path == "runtime") else { return };
+        let types = self.types();
+        let scope = types.scope(types.package(rt.id).scope);
+        let find = |name: &str| scope.lookup(self.world.names.get(name)?);
+        let ty = |name: &str| types.object(find(name)?).ty();
+        let (es, pe, tae, pne) = (ty("errorString"), ty("plainError"), ty("TypeAssertionError"), ty("PanicNilError"));
+        let text = find("panicText");
+        let mut id = |t: Option<TypeId>, ptr: bool| match t {
+            Some(t) => self.rtypes.id(types, if ptr { types.pointer(t) } else { t }),
+            None => bytecode::TypeId(0),
+        };
+        let (es, pe, tae, pne) = (id(es, false), id(pe, false), id(tae, true), id(pne, true));
+        let string = id(Some(TypeId::STRING), false);
+        let error = id(Some(types.universe().error), false);
+        let w = &mut self.program.well_known;
+        (w.error_string, w.plain_error, w.type_assertion_error, w.panic_nil_error) = (es, pe, tae, pne);
+        (w.string, w.error) = (string, error);
+        if let Some(f) = text {
+            self.program.well_known.panic_text = self.func(FuncKey::Decl(f, Box::default()));
+        }
+        let name = self.world.names.intern("Error");
+        self.program.well_known.error_method = self.method_id(name, None);
+    }
+}

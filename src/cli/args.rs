@@ -1,0 +1,150 @@
+//! The command line. `golite FILE args...` is short for `golite run FILE args...`.
+
+use crate::driver::config;
+use crate::driver::config::Config;
+use crate::driver::config::GcMode;
+use clap::Args;
+use clap::Parser;
+use clap::Subcommand;
+use std::path::PathBuf;
+
+/// Go's concurrency as a scripting language.
+#[derive(Parser, Debug)]
+#[command(name = "golite", version, about, disable_help_subcommand = true)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// Run a program: a file, a directory with a main package, or - for standard input
+    Run(RunArgs),
+    /// Report every error in the files, without running
+    Check(CheckArgs),
+    /// Print the tokens of a file, with the semicolons the lexer inserts
+    Tokens(FileArgs),
+    /// Print the syntax tree of a file
+    Ast(FileArgs),
+    /// Print the checker's findings: the type of every expression and declaration
+    Types(FileArgs),
+    /// Print the bytecode of a program
+    Dis(DisArgs),
+}
+
+/// `golite run`
+#[derive(Args, Debug)]
+pub struct RunArgs {
+    /// How it runs.
+    #[command(flatten)]
+    pub opts: RunOptions,
+    /// The program: FILE, DIR or -, then the arguments it sees in os.Args
+    #[arg(required = true, trailing_var_arg = true, allow_hyphen_values = true, value_name = "FILE|DIR|- [ARGS]")]
+    pub program: Vec<String>,
+}
+
+/// Flags that say how a program runs.
+#[derive(Args, Debug, Default)]
+pub struct RunOptions {
+    /// Worker threads (default: GOMAXPROCS, else the number of CPUs)
+    #[arg(long, value_name = "N")]
+    pub procs: Option<usize>,
+    /// A repeatable schedule on one worker with virtual time
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+    /// normal, or stress: collect at every allocation
+    #[arg(long, value_name = "MODE", value_parser = ["normal", "stress"])]
+    pub gc: Option<String>,
+    /// Memory the program may use, such as 512M or 2G
+    #[arg(long, value_name = "SIZE", value_parser = |s: &str| config::parse_size(s).ok_or("not a size"))]
+    pub max_memory: Option<u64>,
+    /// Language version, such as go1.21
+    #[arg(long, value_name = "VERSION")]
+    pub lang: Option<String>,
+}
+
+/// `golite check`
+#[derive(Args, Debug)]
+pub struct CheckArgs {
+    /// Report all errors, not only the first ten
+    #[arg(long)]
+    pub all_errors: bool,
+    /// Language version, such as go1.21
+    #[arg(long, value_name = "VERSION")]
+    pub lang: Option<String>,
+    /// Files of one package, or a directory
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+}
+
+/// A dump of one file.
+#[derive(Args, Debug)]
+pub struct FileArgs {
+    /// The file
+    pub file: PathBuf,
+}
+
+/// `golite dis`
+#[derive(Args, Debug)]
+pub struct DisArgs {
+    /// Only functions whose name contains this
+    #[arg(long, value_name = "NAME")]
+    pub func: Option<String>,
+    /// Library functions too
+    #[arg(long)]
+    pub all: bool,
+    /// The file
+    pub file: PathBuf,
+}
+
+impl RunOptions {
+    /// The settings they make.
+    pub fn config(&self, args: Vec<String>) -> Config {
+        let mut c = Config { args, lang: self.lang.clone(), seed: self.seed, ..Config::default() };
+        if let Some(n) = self.procs {
+            c.procs = n.clamp(1, 256);
+        }
+        if self.gc.as_deref() == Some("stress") {
+            c.gc = GcMode::Stress;
+        }
+        if let Some(n) = self.max_memory {
+            c.max_memory = n;
+        }
+        c
+    }
+}
+
+/// Puts `run` before a first argument that is no command and no flag of the command itself.
+pub fn with_default_command(mut args: Vec<String>) -> Vec<String> {
+    const COMMANDS: &[&str] = &["run", "check", "tokens", "ast", "types", "dis"];
+    const OWN_FLAGS: &[&str] = &["-h", "--help", "-V", "--version"];
+    if let Some(first) = args.get(1)
+        && !COMMANDS.contains(&first.as_str())
+        && !OWN_FLAGS.contains(&first.as_str())
+    {
+        args.insert(1, "run".into());
+    }
+    args
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_alone_is_run() {
+        let args = with_default_command(vec!["golite".into(), "x.go".into(), "-v".into()]);
+        let Command::Run(run) = Cli::parse_from(args).command else { panic!("not run") };
+        assert_eq!(run.program, ["x.go", "-v"]);
+    }
+
+    #[test]
+    fn flags_after_the_file_belong_to_the_program() {
+        let cli = Cli::parse_from(["golite", "run", "--procs=3", "x.go", "--procs=4"]);
+        let Command::Run(run) = cli.command else { panic!("not run") };
+        assert_eq!(run.opts.procs, Some(3));
+        assert_eq!(run.program, ["x.go", "--procs=4"]);
+    }
+}

@@ -1,0 +1,89 @@
+//! What a user can set: flags and environment variables of the command, fields for an embedder.
+
+/// How the collector behaves.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum GcMode {
+    /// Paced by GOGC.
+    #[default]
+    Normal,
+    /// Collects at every allocation and poisons what it frees: finds missed roots.
+    Stress,
+}
+
+/// Settings of one instance.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Workers: `--procs`, else GOMAXPROCS, else the number of CPUs.
+    pub procs: usize,
+    /// `--seed`: a repeatable schedule on one worker with virtual time.
+    pub seed: Option<u64>,
+    /// `--gc`.
+    pub gc: GcMode,
+    /// GOGC: growth in per cent before the next collection; negative is off.
+    pub gogc: i32,
+    /// `--max-memory` in bytes.
+    pub max_memory: u64,
+    /// `--all-errors`: no limit of ten.
+    pub all_errors: bool,
+    /// `--lang=go1.N`.
+    pub lang: Option<String>,
+    /// What os.Args holds: the program's name, then its arguments.
+    pub args: Vec<String>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        let procs = std::env::var("GOMAXPROCS").ok().and_then(|v| v.parse().ok()).filter(|&n| n > 0);
+        let cpus = || std::thread::available_parallelism().map_or(1, |n| n.get());
+        let gogc = match std::env::var("GOGC").ok().as_deref() {
+            Some("off") => -1,
+            Some(v) => v.parse().unwrap_or(100),
+            None => 100,
+        };
+        Config {
+            procs: procs.unwrap_or_else(cpus),
+            seed: None,
+            gc: GcMode::Normal,
+            gogc,
+            max_memory: default_max_memory(),
+            all_errors: false,
+            lang: None,
+            args: Vec::new(),
+        }
+    }
+}
+
+/// Three quarters of the machine's memory, so that a runaway program ends in Go's report and not in the kernel's.
+fn default_max_memory() -> u64 {
+    let text = std::fs::read_to_string("/proc/meminfo").unwrap_or_default();
+    let kib = text.lines().find_map(|l| l.strip_prefix("MemTotal:")?.trim().strip_suffix("kB")?.trim().parse::<u64>().ok());
+    kib.map_or(4 << 30, |k| k * 1024 / 4 * 3)
+}
+
+/// Reads a size such as `512M`, `2GiB` or `1000000`.
+pub fn parse_size(s: &str) -> Option<u64> {
+    let digits = s.find(|c: char| !c.is_ascii_digit()).unwrap_or(s.len());
+    let n: u64 = s[..digits].parse().ok()?;
+    let shift = match s[digits..].to_ascii_lowercase().trim_end_matches("ib").trim_end_matches('b') {
+        "" => 0,
+        "k" => 10,
+        "m" => 20,
+        "g" => 30,
+        "t" => 40,
+        _ => return None,
+    };
+    n.checked_mul(1 << shift)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes() {
+        assert_eq!(parse_size("512M"), Some(512 << 20));
+        assert_eq!(parse_size("2GiB"), Some(2 << 30));
+        assert_eq!(parse_size("77"), Some(77));
+        assert_eq!(parse_size("x"), None);
+    }
+}
