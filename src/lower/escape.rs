@@ -11,7 +11,6 @@ use crate::syntax::ast::DeclId;
 use crate::syntax::ast::DeclKind;
 use crate::syntax::ast::ExprId;
 use crate::syntax::ast::ExprKind;
-use crate::syntax::ast::FieldList;
 use crate::syntax::ast::IdentId;
 use crate::syntax::ast::StmtId;
 use crate::syntax::ast::StmtKind;
@@ -56,6 +55,11 @@ impl Escapes {
         self.flags.get(&o).is_some_and(|f| f & (ASSIGNED | ASSIGNED_POST | ADDRESSED) != 0)
     }
 
+    /// Whether a function literal mentions it.
+    pub fn captured(&self, o: ObjectId) -> bool {
+        self.flags.get(&o).is_some_and(|f| f & CAPTURED != 0)
+    }
+
     /// What a closure captures, in order of first mention.
     pub fn free(&self, c: Closure) -> &[ObjectId] {
         self.free.get(&c).map_or(&[], |v| v)
@@ -72,11 +76,9 @@ struct Walk<'s, 'w> {
 }
 
 /// Walks a function's body (with its parameters) or an initializer expression.
-pub fn analyze(src: &Source<'_>, params: &[&FieldList], body: Option<&Block>, init: Option<ExprId>) -> Escapes {
+pub fn analyze(src: &Source<'_>, params: &[ObjectId], body: Option<&Block>, init: Option<ExprId>) -> Escapes {
     let mut w = Walk { src, out: Escapes::default(), level: HashMap::new(), closures: vec![], post: None };
-    for p in params {
-        w.fields(p);
-    }
+    w.level.extend(params.iter().map(|&o| (o, 0)));
     if let Some(b) = body {
         w.block(b);
     }
@@ -90,14 +92,6 @@ impl Walk<'_, '_> {
     fn declare(&mut self, id: IdentId) {
         if let Some(o) = self.src.def_of(id) {
             self.level.insert(o, self.closures.len());
-        }
-    }
-
-    fn fields(&mut self, f: &FieldList) {
-        for &id in &f.list {
-            for &n in &self.src.file.field(id).names {
-                self.declare(n);
-            }
         }
     }
 
@@ -189,11 +183,11 @@ impl Walk<'_, '_> {
                     }
                 }
             }
-            ExprKind::FuncLit { ty, body } => {
+            ExprKind::FuncLit { body, .. } => {
                 self.closures.push(Closure::Lit(e));
-                if let ExprKind::FuncType { params, results } = &file.expr(*ty).kind {
-                    self.fields(params);
-                    self.fields(results);
+                if let Some(lit) = self.src.func_lit(e) {
+                    let here = self.closures.len();
+                    self.level.extend(lit.sig.params.iter().chain(&lit.sig.results).map(|&o| (o, here)));
                 }
                 self.block(body);
                 self.closures.pop();

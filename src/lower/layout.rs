@@ -447,7 +447,7 @@ fn write_type(types: &Types, t: TypeId, full: bool, out: &mut String) {
             let obj = types.object(n.obj);
             if let Some(p) = obj.pkg {
                 let pkg = types.package(p);
-                let name = pkg.name().map_or("", |n| types.str(n));
+                let name = types.str(pkg.name());
                 out.push_str(if full && pkg.path != "main" { &pkg.path } else { name });
                 out.push('.');
             }
