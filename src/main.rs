@@ -1,5 +1,8 @@
 //! The `golite` command.
 
+#[global_allocator]
+static ALLOC: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
-    println!("golite");
+    std::process::exit(golite::cli::main());
 }

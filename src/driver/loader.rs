@@ -4,6 +4,7 @@
 //! Files parse in parallel (rayon), wave by wave: the imports of one wave are the files of the next. Packages come out in
 //! dependency order. Build constraints (`//go:build`, file name suffixes) are applied before parsing counts.
 
+use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::driver::build_constraint;
 use crate::syntax::ast::DeclId;
@@ -125,7 +126,7 @@ fn missing(path: &str, span: Span, module: Option<&Module>) -> Diagnostic {
     } else {
         format!("package {path} is not in std")
     };
-    Diagnostic::error(span, text)
+    Diagnostic::error(Code::BrokenImport, span, text)
 }
 
 fn parse_package(map: &SourceMap, names: &Interner, path: String, files: Vec<Source>, library: bool) -> (ParsedPackage, Vec<Diagnostic>) {
@@ -178,7 +179,7 @@ fn order(mut done: HashMap<String, ParsedPackage>, extra: &[&str], out: &mut Loa
                 for p in trail[from..].iter().chain([&path.to_string()]) {
                     text.push_str(&format!("\n\timports {p}"));
                 }
-                out.diagnostics.push(Diagnostic::error(span, text));
+                out.diagnostics.push(Diagnostic::error(Code::BrokenImport, span, text));
                 return;
             }
             None => {}

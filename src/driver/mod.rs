@@ -2,4 +2,7 @@
 
 pub mod build_constraint;
 pub mod config;
+pub mod front;
 pub mod loader;
+pub mod machine;
+pub mod stage;
