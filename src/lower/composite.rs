@@ -19,9 +19,10 @@ enum Into {
     Mem(Reg, u64),
 }
 
-/// An element: its field number or index, its value and type.
+/// An element: its field number or index, the fields below that when the key names a promoted one, its value and type.
 struct Elem {
     index: u64,
+    path: Vec<u32>,
     value: ExprId,
     ty: TypeId,
 }
@@ -54,7 +55,9 @@ impl FuncLower<'_, '_> {
                 let (kt, vt) = (self.subst_type(*key), self.subst_type(*elem));
                 self.map_lit_to(e, t, kt, vt, dst);
             }
-            _ => unreachable!("invariant: composite literals are of struct, array, slice or map types"),
+            _ => unreachable!(
+                "invariant: composite literals are of struct, array, slice or map types"
+            ),
         }
     }
 
@@ -66,7 +69,9 @@ impl FuncLower<'_, '_> {
         let m = self.mark();
         let repr = self.layout(t).repr;
         let plain = matches!(types.under(t), Type::Struct(_) | Type::Array { .. });
-        let ExprKind::CompositeLit { elems, .. } = &self.src.file.expr(x).kind else { return };
+        let ExprKind::CompositeLit { elems, .. } = &self.src.file.expr(x).kind else {
+            return;
+        };
         if repr == Repr::Mem {
             let p = self.alloc(1);
             self.emit(Instr::New { dst: p, ty });
@@ -90,7 +95,9 @@ impl FuncLower<'_, '_> {
     fn elements(&self, e: ExprId, t: TypeId) -> (Vec<Elem>, u64) {
         let file = self.src.file;
         let types = self.lw.types();
-        let ExprKind::CompositeLit { elems, .. } = &file.expr(e).kind else { return (vec![], 0) };
+        let ExprKind::CompositeLit { elems, .. } = &file.expr(e).kind else {
+            return (vec![], 0);
+        };
         let mut out = Vec::new();
         let (mut next, mut len) = (0u64, 0u64);
         for &x in elems {
@@ -98,10 +105,12 @@ impl FuncLower<'_, '_> {
                 ExprKind::KeyValueExpr { key, value } => (Some(key), value),
                 _ => (None, x),
             };
+            let mut path = Vec::new();
             let ty = match types.under(t) {
                 Type::Struct(s) => {
-                    if let Some(k) = key {
-                        next = self.field_index(&s.fields, k);
+                    if let Some(k) = key.and_then(|k| self.src.info.field_keys.get(&k)) {
+                        next = k[0] as u64;
+                        path.extend(&k[1..]);
                     }
                     s.fields[next as usize].ty
                 }
@@ -113,19 +122,16 @@ impl FuncLower<'_, '_> {
                 }
                 _ => unreachable!("invariant: struct, array or slice"),
             };
-            out.push(Elem { index: next, value, ty: self.subst_type(ty) });
+            out.push(Elem {
+                index: next,
+                path,
+                value,
+                ty: self.subst_type(ty),
+            });
             next += 1;
             len = len.max(next);
         }
         (out, len)
-    }
-
-    fn field_index(&self, fields: &[crate::types::Field], key: ExprId) -> u64 {
-        if let Some(&k) = self.src.info.field_keys.get(&key) {
-            return k as u64;
-        }
-        let name = self.src.ident(key).map(|id| self.src.file.name_of(id));
-        fields.iter().position(|f| Some(f.name) == name).unwrap_or(0) as u64
     }
 
     /// Writes a struct or array. Memory is zero; registers are not.
@@ -148,11 +154,20 @@ impl FuncLower<'_, '_> {
             self.zero_missing(t, &elems, dst);
         }
         for x in elems {
-            let (off, slot) = at(x.index);
+            let (mut off, mut slot) = at(x.index);
+            let mut ty = x.ty;
+            for k in x.path {
+                let inner = self.layout(ty).fields[k as usize];
+                (off, slot) = (off + inner.0, slot + inner.1);
+                let Type::Struct(s) = types.under(ty) else {
+                    break;
+                };
+                ty = self.subst_type(s.fields[k as usize].ty);
+            }
             let m = self.mark();
             match into {
-                Into::Regs(dst) => self.elem_to(x.value, x.ty, dst.plus(slot)),
-                Into::Mem(ptr, base) => self.elem_store(x.value, x.ty, ptr, base + off),
+                Into::Regs(dst) => self.elem_to(x.value, ty, dst.plus(slot)),
+                Into::Mem(ptr, base) => self.elem_store(x.value, ty, ptr, base + off),
             }
             self.release(m);
         }
@@ -169,11 +184,15 @@ impl FuncLower<'_, '_> {
             Type::Array { len, elem } => {
                 let elem = self.subst_type(*elem);
                 let n = self.slots(elem);
-                if l.slots == 0 { vec![] } else { vec![n; *len as usize] }
+                if l.slots == 0 {
+                    vec![]
+                } else {
+                    vec![n; *len as usize]
+                }
             }
             _ => vec![],
         };
-        if elems.is_empty() {
+        if elems.is_empty() || elems.iter().any(|e| !e.path.is_empty()) {
             return self.zero_slots(dst, l.slots);
         }
         let mut slot = 0;
@@ -208,12 +227,21 @@ impl FuncLower<'_, '_> {
     fn elem_store(&mut self, e: ExprId, t: TypeId, ptr: Reg, off: u64) {
         let file = self.src.file;
         let x = file.unparen(e);
-        let own_type = matches!(file.expr(x).kind, ExprKind::CompositeLit { ty: Some(_), .. });
+        let own_type = matches!(
+            file.expr(x).kind,
+            ExprKind::CompositeLit { ty: Some(_), .. }
+        );
         let in_place = match file.expr(x).kind {
             ExprKind::CompositeLit { ty: None, .. } => true,
             _ => own_type && self.ty(x) == t,
         };
-        if in_place && self.layout(t).repr == Repr::Mem && matches!(self.lw.types().under(t), Type::Struct(_) | Type::Array { .. }) {
+        if in_place
+            && self.layout(t).repr == Repr::Mem
+            && matches!(
+                self.lw.types().under(t),
+                Type::Struct(_) | Type::Array { .. }
+            )
+        {
             return self.build(x, t, Into::Mem(ptr, off));
         }
         if self.is_zero_const(e) && !self.lw.types().is_interface(t) {
@@ -230,7 +258,9 @@ impl FuncLower<'_, '_> {
         if self.src.is_nil(e) {
             return true;
         }
-        let Some(v) = self.src.const_of(e) else { return false };
+        let Some(v) = self.src.const_of(e) else {
+            return false;
+        };
         match v {
             crate::constant::Value::Bool(b) => !b,
             crate::constant::Value::Int64(i) => *i == 0,
@@ -245,7 +275,12 @@ impl FuncLower<'_, '_> {
             let n = self.alloc(1);
             self.emit(Instr::LoadI { dst: n, k: 0 });
             let ty = self.rtype(t);
-            self.emit(Instr::MakeSlice { dst, len: n, cap: n, ty });
+            self.emit(Instr::MakeSlice {
+                dst,
+                len: n,
+                cap: n,
+                ty,
+            });
             return self.release(m);
         }
         let at = self.subst_type(self.lw.types().array(len as i64, elem));
@@ -272,7 +307,9 @@ impl FuncLower<'_, '_> {
 
     fn map_lit_to(&mut self, e: ExprId, t: TypeId, kt: TypeId, vt: TypeId, dst: Reg) {
         let file = self.src.file;
-        let ExprKind::CompositeLit { elems, .. } = &file.expr(e).kind else { return };
+        let ExprKind::CompositeLit { elems, .. } = &file.expr(e).kind else {
+            return;
+        };
         let m = self.mark();
         let ty = self.rtype(t);
         let hint = self.alloc(1);
@@ -280,14 +317,29 @@ impl FuncLower<'_, '_> {
         self.emit(Instr::MakeMap { dst, hint, ty });
         self.release(m);
         for &x in elems {
-            let ExprKind::KeyValueExpr { key, value } = file.expr(x).kind else { continue };
+            let ExprKind::KeyValueExpr { key, value } = file.expr(x).kind else {
+                continue;
+            };
             let im = self.mark();
             let k = self.elem_value(key, kt);
-            let k = if self.is_fresh(key) { k } else { self.own(k, kt) };
+            let k = if self.is_fresh(key) {
+                k
+            } else {
+                self.own(k, kt)
+            };
             let v = self.elem_value(value, vt);
-            let val = if self.is_fresh(value) { v } else { self.own(v, vt) };
+            let val = if self.is_fresh(value) {
+                v
+            } else {
+                self.own(v, vt)
+            };
             self.pos = file.pos(x);
-            self.emit(Instr::MapSet { m: dst, key: k, val, ty });
+            self.emit(Instr::MapSet {
+                m: dst,
+                key: k,
+                val,
+                ty,
+            });
             self.release(im);
         }
     }

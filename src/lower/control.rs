@@ -25,7 +25,15 @@ impl FuncLower<'_, '_> {
     /// `if`
     pub fn if_stmt(&mut self, s: StmtId) {
         let file = self.src.file;
-        let StmtKind::IfStmt { init, cond, then, els } = &file.stmt(s).kind else { return };
+        let StmtKind::IfStmt {
+            init,
+            cond,
+            then,
+            els,
+        } = &file.stmt(s).kind
+        else {
+            return;
+        };
         if let Some(i) = init {
             self.stmt(*i);
         }
@@ -53,8 +61,20 @@ impl FuncLower<'_, '_> {
     }
 
     /// The body of a loop with the meaning of break and continue in it.
-    pub fn loop_body(&mut self, stmt: StmtId, label: Option<Symbol>, brk: LabelId, cont: LabelId, body: &Block) {
-        self.targets.push(Target { stmt, label, brk, cont: Some(cont) });
+    pub fn loop_body(
+        &mut self,
+        stmt: StmtId,
+        label: Option<Symbol>,
+        brk: LabelId,
+        cont: LabelId,
+        body: &Block,
+    ) {
+        self.targets.push(Target {
+            stmt,
+            label,
+            brk,
+            cont: Some(cont),
+        });
         self.block(body);
         self.targets.pop();
     }
@@ -62,14 +82,28 @@ impl FuncLower<'_, '_> {
     /// `for init; cond; post`
     pub fn for_stmt(&mut self, s: StmtId, label: Option<Symbol>) {
         let file = self.src.file;
-        let StmtKind::ForStmt { init, cond, post, body } = &file.stmt(s).kind else { return };
+        let StmtKind::ForStmt {
+            init,
+            cond,
+            post,
+            body,
+        } = &file.stmt(s).kind
+        else {
+            return;
+        };
         let mut copied = Vec::new();
         if let Some(i) = init {
             self.stmt(*i);
             if self.src.per_iteration
-                && let StmtKind::AssignStmt { lhs, define: true, .. } = &file.stmt(*i).kind
+                && let StmtKind::AssignStmt {
+                    lhs, define: true, ..
+                } = &file.stmt(*i).kind
             {
-                copied.extend(lhs.iter().filter_map(|&x| self.defined(x, true)).filter(|&o| self.esc.in_cell(o)));
+                copied.extend(
+                    lhs.iter()
+                        .filter_map(|&x| self.defined(x, true))
+                        .filter(|&o| self.esc.in_cell(o)),
+                );
             }
         }
         let (top, test, cont, end) = (self.label(), self.label(), self.label(), self.label());
@@ -119,14 +153,19 @@ impl FuncLower<'_, '_> {
         }
         match &file.expr(e).kind {
             ExprKind::Ident(_) | ExprKind::BasicLit { .. } => true,
-            ExprKind::ParenExpr { x } | ExprKind::SelectorExpr { x, .. } | ExprKind::UnaryExpr { x, .. } | ExprKind::StarExpr { x } => {
-                self.is_cheap(*x)
-            }
+            ExprKind::ParenExpr { x }
+            | ExprKind::SelectorExpr { x, .. }
+            | ExprKind::UnaryExpr { x, .. }
+            | ExprKind::StarExpr { x } => self.is_cheap(*x),
             ExprKind::BinaryExpr { x, y, .. } => self.is_cheap(*x) && self.is_cheap(*y),
-            ExprKind::IndexExpr { x, indices, .. } => self.is_cheap(*x) && indices.iter().all(|&i| self.is_cheap(i)),
+            ExprKind::IndexExpr { x, indices, .. } => {
+                self.is_cheap(*x) && indices.iter().all(|&i| self.is_cheap(i))
+            }
             ExprKind::CallExpr { fun, args, .. } => {
                 self.src.is_conversion_or_builtin(*fun)
-                    && args.iter().all(|&a| self.src.is_type(a) || self.is_cheap(a))
+                    && args
+                        .iter()
+                        .all(|&a| self.src.is_type(a) || self.is_cheap(a))
             }
             _ => false,
         }
@@ -136,16 +175,22 @@ impl FuncLower<'_, '_> {
     /// variable, the bound and the operator.
     fn counted(&mut self, post: StmtId, cond: ExprId) -> Option<(ObjectId, ExprId, BinaryOp)> {
         let file = self.src.file;
-        let StmtKind::IncDecStmt { x, inc: true } = file.stmt(post).kind else { return None };
+        let StmtKind::IncDecStmt { x, inc: true } = file.stmt(post).kind else {
+            return None;
+        };
         let o = self.src.object_of(self.src.ident(x)?)?;
-        if !matches!(self.vars.get(&o), Some(Loc::Reg(_))) || self.num(self.var_type(o)) != Num::Int(64, true) {
+        if !matches!(self.vars.get(&o), Some(Loc::Reg(_)))
+            || self.num(self.var_type(o)) != Num::Int(64, true)
+        {
             return None;
         }
         let cond = file.unparen(cond);
         if self.src.const_of(cond).is_some() {
             return None;
         }
-        let ExprKind::BinaryExpr { op, x: a, y: b } = file.expr(cond).kind else { return None };
+        let ExprKind::BinaryExpr { op, x: a, y: b } = file.expr(cond).kind else {
+            return None;
+        };
         let is_i = |e: ExprId| self.src.ident(e).and_then(|id| self.src.object_of(id)) == Some(o);
         let (n, op) = if is_i(a) {
             (b, op)
@@ -154,7 +199,8 @@ impl FuncLower<'_, '_> {
         } else {
             return None;
         };
-        let ok = matches!(op, BinaryOp::Lss | BinaryOp::Leq) && self.is_cheap(n) && !self.mentions(n, o);
+        let ok =
+            matches!(op, BinaryOp::Lss | BinaryOp::Leq) && self.is_cheap(n) && !self.mentions(n, o);
         ok.then_some((o, n, op))
     }
 
@@ -162,28 +208,41 @@ impl FuncLower<'_, '_> {
         let file = self.src.file;
         match &file.expr(e).kind {
             ExprKind::Ident(id) => self.src.object_of(*id) == Some(o),
-            ExprKind::ParenExpr { x } | ExprKind::SelectorExpr { x, .. } | ExprKind::UnaryExpr { x, .. } | ExprKind::StarExpr { x } => {
-                self.mentions(*x, o)
-            }
+            ExprKind::ParenExpr { x }
+            | ExprKind::SelectorExpr { x, .. }
+            | ExprKind::UnaryExpr { x, .. }
+            | ExprKind::StarExpr { x } => self.mentions(*x, o),
             ExprKind::BinaryExpr { x, y, .. } => self.mentions(*x, o) || self.mentions(*y, o),
-            ExprKind::IndexExpr { x, indices, .. } => self.mentions(*x, o) || indices.iter().any(|&i| self.mentions(i, o)),
-            ExprKind::CallExpr { fun, args, .. } => self.mentions(*fun, o) || args.iter().any(|&a| self.mentions(a, o)),
+            ExprKind::IndexExpr { x, indices, .. } => {
+                self.mentions(*x, o) || indices.iter().any(|&i| self.mentions(i, o))
+            }
+            ExprKind::CallExpr { fun, args, .. } => {
+                self.mentions(*fun, o) || args.iter().any(|&a| self.mentions(a, o))
+            }
             _ => false,
         }
     }
 
     /// The end of a counted loop. `test`, where the condition alone is checked, is never jumped to: the condition is cheap.
     fn count_up(&mut self, o: ObjectId, n: ExprId, op: BinaryOp, test: LabelId, to: LabelId) {
-        let Some(&Loc::Reg(i)) = self.vars.get(&o) else { return };
+        let Some(&Loc::Reg(i)) = self.vars.get(&o) else {
+            return;
+        };
         let m = self.mark();
         let lt = op == BinaryOp::Lss;
         // i <= k is i < k + 1.
-        let k = self.const_int(n).and_then(|k| i16::try_from(if lt { k } else { k.checked_add(1)? }).ok());
+        let k = self
+            .const_int(n)
+            .and_then(|k| i16::try_from(if lt { k } else { k.checked_add(1)? }).ok());
         match k {
             Some(k) => self.emit(Instr::ForLtIntK { i, k, to }),
             None => {
                 let n = self.expr(n);
-                self.emit(if lt { Instr::ForLtInt { i, n, to } } else { Instr::ForLeInt { i, n, to } });
+                self.emit(if lt {
+                    Instr::ForLtInt { i, n, to }
+                } else {
+                    Instr::ForLeInt { i, n, to }
+                });
             }
         }
         self.bind(test);
@@ -215,7 +274,11 @@ impl FuncLower<'_, '_> {
                     _ => None,
                 };
                 if let Some(s) = stmt {
-                    self.leave(if cont { Exit::Continue(s) } else { Exit::Break(s) });
+                    self.leave(if cont {
+                        Exit::Continue(s)
+                    } else {
+                        Exit::Break(s)
+                    });
                 }
             }
         }

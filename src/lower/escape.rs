@@ -16,6 +16,7 @@ use crate::syntax::ast::StmtId;
 use crate::syntax::ast::StmtKind;
 use crate::syntax::ast::UnaryOp;
 use crate::types::ObjectId;
+use crate::types::VarKind;
 use hashbrown::HashMap;
 
 /// Mentioned inside a function literal that does not declare it.
@@ -73,11 +74,15 @@ struct Walk<'s, 'w> {
     closures: Vec<Closure>,
     /// Variables of the loop whose post statement is being walked, and how deep in closures that is.
     post: Option<(Vec<ObjectId>, usize)>,
+    /// The result variables of the function and of the literals around the current place.
+    results: Vec<Vec<ObjectId>>,
 }
 
 /// Walks a function's body (with its parameters) or an initializer expression.
 pub fn analyze(src: &Source<'_>, params: &[ObjectId], body: Option<&Block>, init: Option<ExprId>) -> Escapes {
-    let mut w = Walk { src, out: Escapes::default(), level: HashMap::new(), closures: vec![], post: None };
+    let mut w = Walk { src, out: Escapes::default(), level: HashMap::new(), closures: vec![], post: None, results: vec![] };
+    let is_result = |o: &&ObjectId| src.types.object(**o).var_kind() == Some(VarKind::Result);
+    w.results.push(params.iter().filter(is_result).copied().collect());
     w.level.extend(params.iter().map(|&o| (o, 0)));
     if let Some(b) = body {
         w.block(b);
@@ -189,7 +194,9 @@ impl Walk<'_, '_> {
                     let here = self.closures.len();
                     self.level.extend(lit.sig.params.iter().chain(&lit.sig.results).map(|&o| (o, here)));
                 }
+                self.results.push(self.src.func_lit(e).map_or(vec![], |lit| lit.sig.results.clone()));
                 self.block(body);
+                self.results.pop();
                 self.closures.pop();
             }
             ExprKind::ParenExpr { x } | ExprKind::StarExpr { x } => self.expr(*x),
@@ -301,7 +308,15 @@ impl Walk<'_, '_> {
                 self.lhs(lhs, *define);
             }
             StmtKind::GoStmt { call } | StmtKind::DeferStmt { call } => self.expr(*call),
-            StmtKind::ReturnStmt { results } => self.exprs(results),
+            StmtKind::ReturnStmt { results } => {
+                self.exprs(results);
+                if !results.is_empty() {
+                    // It assigns the result variables, which deferred closures may look at.
+                    for o in self.results.last().cloned().unwrap_or_default() {
+                        self.flag(o, ASSIGNED);
+                    }
+                }
+            }
             StmtKind::BlockStmt(b) => self.block(b),
             StmtKind::IfStmt { init, cond, then, els } => {
                 self.opt_stmt(*init);

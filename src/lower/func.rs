@@ -90,6 +90,8 @@ pub struct FuncLower<'a, 'w> {
     pub name: String,
     /// Literals so far.
     pub lits: u32,
+    /// Bodies of range over functions so far.
+    pub ranges: u32,
     /// Instructions.
     pub asm: Assembler,
     /// Position given to the next instruction.
@@ -131,6 +133,7 @@ impl<'a, 'w> FuncLower<'a, 'w> {
             id,
             name,
             lits: 0,
+            ranges: 0,
             asm: Assembler::default(),
             pos: Pos::NONE,
             next: 0,

@@ -25,6 +25,7 @@ pub mod place;
 pub mod range;
 pub mod rangefunc;
 pub mod select;
+pub mod slice;
 pub mod source;
 pub mod stmt;
 pub mod switch;

@@ -69,7 +69,17 @@ impl FuncLower<'_, '_> {
     /// `for lhs := range x {}`
     pub fn range_stmt(&mut self, s: StmtId, label: Option<Symbol>) {
         let file = self.src.file;
-        let StmtKind::RangeStmt { lhs, define, x, body, range, .. } = &file.stmt(s).kind else { return };
+        let StmtKind::RangeStmt {
+            lhs,
+            define,
+            x,
+            body,
+            range,
+            ..
+        } = &file.stmt(s).kind
+        else {
+            return;
+        };
         let (x, define) = (*x, *define);
         self.pos = *range;
         let types = self.lw.types();
@@ -77,7 +87,15 @@ impl FuncLower<'_, '_> {
         if let Type::Signature(_) = types.under(xt) {
             return self.range_func(s, label, lhs, define, x, body);
         }
-        let l = Loop { stmt: s, label, lhs, define, body, brk: self.label(), cont: self.label() };
+        let l = Loop {
+            stmt: s,
+            label,
+            lhs,
+            define,
+            body,
+            brk: self.label(),
+            cont: self.label(),
+        };
         match types.under(xt) {
             Type::Slice(elem) => {
                 let elem = self.subst_type(*elem);
@@ -86,7 +104,11 @@ impl FuncLower<'_, '_> {
                 let s = self.stable(x, r, 2, m);
                 let n = self.alloc(1);
                 self.emit(Instr::LenSlice { dst: n, s });
-                let elems = if self.wants_value(&l) { Elems::Slice(s) } else { Elems::None };
+                let elems = if self.wants_value(&l) {
+                    Elems::Slice(s)
+                } else {
+                    Elems::None
+                };
                 self.range_indexed(&l, Count::Reg(n), elems, elem, TypeId::INT);
             }
             Type::Array { len, elem } => {
@@ -124,7 +146,7 @@ impl FuncLower<'_, '_> {
     }
 
     fn wants_value(&self, l: &Loop<'_>) -> bool {
-        l.lhs.get(1).is_some_and(|&v| !self.is_blank(v))
+        l.lhs.get(1).is_some_and(|&v| !self.blank(v))
     }
 
     /// A register the loop can rely on: copies a variable that something assigns.
@@ -165,9 +187,15 @@ impl FuncLower<'_, '_> {
             | ExprKind::StarExpr { x }
             | ExprKind::SelectorExpr { x, .. }
             | ExprKind::TypeAssertExpr { x, .. } => self.has_call(*x),
-            ExprKind::IndexExpr { x, indices, .. } => self.has_call(*x) || indices.iter().any(|&i| self.has_call(i)),
+            ExprKind::IndexExpr { x, indices, .. } => {
+                self.has_call(*x) || indices.iter().any(|&i| self.has_call(i))
+            }
             ExprKind::SliceExpr { x, lo, hi, max, .. } => {
-                self.has_call(*x) || [lo, hi, max].into_iter().flatten().any(|&i| self.has_call(i))
+                self.has_call(*x)
+                    || [lo, hi, max]
+                        .into_iter()
+                        .flatten()
+                        .any(|&i| self.has_call(i))
             }
             ExprKind::BinaryExpr { x, y, .. } => self.has_call(*x) || self.has_call(*y),
             ExprKind::KeyValueExpr { key, value } => self.has_call(*key) || self.has_call(*value),
@@ -181,10 +209,12 @@ impl FuncLower<'_, '_> {
     /// Prepares an iteration variable.
     pub fn iter_var(&mut self, x: Option<&ExprId>, define: bool) -> IterVar {
         let Some(&x) = x else { return IterVar::Unused };
-        if self.is_blank(x) {
+        if self.blank(x) {
             return IterVar::Unused;
         }
-        let Some(o) = self.defined(x, define) else { return IterVar::Expr(x) };
+        let Some(o) = self.defined(x, define) else {
+            return IterVar::Expr(x);
+        };
         let t = self.var_type(o);
         let reg = self.reserve(o, t);
         if self.esc.in_cell(o) {
@@ -234,7 +264,16 @@ impl FuncLower<'_, '_> {
     /// Gives the iteration variables their values: pairs of a value and its type.
     pub fn iter_set(&mut self, vars: &[(IterVar, Reg, TypeId)], fresh: bool) {
         let m = self.mark();
-        let lhs: Vec<ExprId> = vars.iter().filter_map(|v| if let IterVar::Expr(x) = v.0 { Some(x) } else { None }).collect();
+        let lhs: Vec<ExprId> = vars
+            .iter()
+            .filter_map(|v| {
+                if let IterVar::Expr(x) = v.0 {
+                    Some(x)
+                } else {
+                    None
+                }
+            })
+            .collect();
         let mut lefts: Vec<Left> = lhs.iter().map(|&x| self.left_place(x)).collect();
         self.detach_places(&mut lefts, &lhs, m);
         let mut lefts = lefts.into_iter();
@@ -247,7 +286,11 @@ impl FuncLower<'_, '_> {
                     }
                 }
                 IterVar::Cell(t, reg) => {
-                    let src = if t == from { src } else { self.convert_reg(src, from, t) };
+                    let src = if t == from {
+                        src
+                    } else {
+                        self.convert_reg(src, from, t)
+                    };
                     if self.src.per_iteration {
                         self.init_cell(reg, t, src, fresh);
                     } else {
@@ -255,7 +298,11 @@ impl FuncLower<'_, '_> {
                     }
                 }
                 IterVar::Local(o, t, reg) => {
-                    let src = if t == from { src } else { self.convert_reg(src, from, t) };
+                    let src = if t == from {
+                        src
+                    } else {
+                        self.convert_reg(src, from, t)
+                    };
                     let l = self.layout(t);
                     if l.repr == Repr::Mem && !fresh {
                         let ty = self.rtype(t);
@@ -284,7 +331,8 @@ impl FuncLower<'_, '_> {
         let r = self.expr(x);
         let lay = self.layout(xt);
         let var = self.src.ident(x).and_then(|id| self.src.object_of(id));
-        let unchanged = var.is_some_and(|o| self.vars.contains_key(&o) && !self.esc.assigned(o)) || self.is_fresh(x);
+        let unchanged = var.is_some_and(|o| self.vars.contains_key(&o) && !self.esc.assigned(o))
+            || self.is_fresh(x);
         match lay.repr {
             Repr::Empty => Elems::None,
             Repr::Mem if unchanged => Elems::Mem(r),
@@ -309,7 +357,11 @@ impl FuncLower<'_, '_> {
         match count {
             Count::K(k) if k <= 0 => self.jump(l.brk),
             Count::K(_) => {}
-            Count::Reg(n) => self.emit(Instr::JLeIntK { a: n, k: 0, to: l.brk }),
+            Count::Reg(n) => self.emit(Instr::JLeIntK {
+                a: n,
+                k: 0,
+                to: l.brk,
+            }),
         }
         let top = self.label();
         self.bind(top);
@@ -330,7 +382,11 @@ impl FuncLower<'_, '_> {
         self.loop_body(l.stmt, l.label, l.brk, l.cont, l.body);
         self.bind(l.cont);
         match (n, count) {
-            (None, Count::K(k)) => self.emit(Instr::ForLtIntK { i, k: k as i16, to: top }),
+            (None, Count::K(k)) => self.emit(Instr::ForLtIntK {
+                i,
+                k: k as i16,
+                to: top,
+            }),
             (Some(n), _) => self.emit(Instr::ForLtInt { i, n, to: top }),
             (None, Count::Reg(n)) => self.emit(Instr::ForLtInt { i, n, to: top }),
         }
@@ -341,7 +397,11 @@ impl FuncLower<'_, '_> {
     fn elem_place(&mut self, elems: Elems, i: Reg, et: TypeId) -> Place {
         match elems {
             Elems::Slice(s) => Place::SliceElem { s, i },
-            Elems::Regs(base) => Place::RegElem { base, i, n: self.slots(et) },
+            Elems::Regs(base) => Place::RegElem {
+                base,
+                i,
+                n: self.slots(et),
+            },
             Elems::Mem(ptr) if self.leaf(et) == Some(LeafKind::W64) => Place::ArrayElem { ptr, i },
             Elems::Mem(ptr) => {
                 let dst = self.alloc(1);
@@ -356,9 +416,13 @@ impl FuncLower<'_, '_> {
 
     fn range_int(&mut self, l: &Loop<'_>, x: ExprId, xt: TypeId) {
         let kt = match l.lhs.first() {
-            Some(&k) if self.src.const_of(x).is_some() && !self.is_blank(k) => {
+            Some(&k) if self.src.const_of(x).is_some() && !self.blank(k) => {
                 let t = self.left_type(k);
-                if matches!(self.num(t), Num::Int(..)) { t } else { xt }
+                if matches!(self.num(t), Num::Int(..)) {
+                    t
+                } else {
+                    xt
+                }
             }
             _ => xt,
         };
@@ -374,14 +438,22 @@ impl FuncLower<'_, '_> {
         }
         let (i, key) = self.iter_index(l.lhs.first(), l.define);
         self.emit(Instr::LoadI { dst: i, k: 0 });
-        self.emit(Instr::JEqIntK { a: n, k: 0, to: l.brk });
+        self.emit(Instr::JEqIntK {
+            a: n,
+            k: 0,
+            to: l.brk,
+        });
         let top = self.label();
         self.bind(top);
         self.iter_set(&[(key, i, kt)], false);
         self.loop_body(l.stmt, l.label, l.brk, l.cont, l.body);
         self.bind(l.cont);
         self.emit(Instr::AddIntK { dst: i, a: i, k: 1 });
-        self.emit(Instr::JLtUintB { a: i, b: n, to: top });
+        self.emit(Instr::JLtUintB {
+            a: i,
+            b: n,
+            to: top,
+        });
         self.bind(l.brk);
     }
 
@@ -396,8 +468,19 @@ impl FuncLower<'_, '_> {
         self.emit(Instr::LoadI { dst: i, k: 0 });
         let top = self.label();
         self.bind(top);
-        self.emit(Instr::RangeStr { r, s, i, end: l.brk });
-        self.iter_set(&[(key, i, TypeId::INT), (val, r, self.subst_type(TypeId::RUNE))], false);
+        self.emit(Instr::RangeStr {
+            r,
+            s,
+            i,
+            end: l.brk,
+        });
+        self.iter_set(
+            &[
+                (key, i, TypeId::INT),
+                (val, r, self.subst_type(TypeId::RUNE)),
+            ],
+            false,
+        );
         self.loop_body(l.stmt, l.label, l.brk, l.cont, l.body);
         self.bind(l.cont);
         self.mov(i, r.plus(1), 1);
@@ -429,7 +512,12 @@ impl FuncLower<'_, '_> {
         }
         let top = self.label();
         self.bind(top);
-        self.emit(Instr::MapNext { it, key, val, end: l.brk });
+        self.emit(Instr::MapNext {
+            it,
+            key,
+            val,
+            end: l.brk,
+        });
         self.iter_set(&sets, false);
         self.loop_body(l.stmt, l.label, l.brk, l.cont, l.body);
         self.bind(l.cont);

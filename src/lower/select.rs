@@ -30,11 +30,13 @@ struct Comm<'a> {
     define: bool,
 }
 
-impl FuncLower<'_, '_> {
+impl<'w> FuncLower<'_, 'w> {
     /// `select {}`
     pub fn select_stmt(&mut self, s: StmtId, label: Option<Symbol>) {
         let file = self.src.file;
-        let StmtKind::SelectStmt { body } = &file.stmt(s).kind else { return };
+        let StmtKind::SelectStmt { body } = &file.stmt(s).kind else {
+            return;
+        };
         let pos = file.stmt(s).pos;
         let mut comms = Vec::new();
         let mut default = None;
@@ -46,7 +48,12 @@ impl FuncLower<'_, '_> {
         }
         self.pos = pos;
         let end = self.label();
-        self.targets.push(Target { stmt: s, label, brk: end, cont: None });
+        self.targets.push(Target {
+            stmt: s,
+            label,
+            brk: end,
+            cont: None,
+        });
         match (&comms[..], default) {
             ([], Some(c)) => self.stmts(&file.comm(c).body),
             ([one], None) => {
@@ -54,7 +61,11 @@ impl FuncLower<'_, '_> {
                 match dir {
                     SelectDir::Send => self.emit(Instr::Send { ch, src: val }),
                     SelectDir::Recv => {
-                        let dst = if val == NO_REG { self.alloc_for(one.elem) } else { val };
+                        let dst = if val == NO_REG {
+                            self.alloc_for(one.elem)
+                        } else {
+                            val
+                        };
                         if ok == NO_REG {
                             self.emit(Instr::Recv { dst, ch });
                         } else {
@@ -65,7 +76,10 @@ impl FuncLower<'_, '_> {
                 self.comm_body(one);
             }
             _ => {
-                let table = SelectTable { cases: comms.iter().map(|c| c.case).collect(), default: default.is_some() };
+                let table = SelectTable {
+                    cases: comms.iter().map(|c| c.case).collect(),
+                    default: default.is_some(),
+                };
                 self.lw.program.selects.push(table);
                 let t = TableId(self.lw.program.selects.len() as u32 - 1);
                 let dst = self.alloc(1);
@@ -76,11 +90,19 @@ impl FuncLower<'_, '_> {
                     if i + 1 < count {
                         let k = i as i64;
                         match i16::try_from(k) {
-                            Ok(k) => self.emit(Instr::JNeIntK { a: dst, k, to: next }),
+                            Ok(k) => self.emit(Instr::JNeIntK {
+                                a: dst,
+                                k,
+                                to: next,
+                            }),
                             Err(_) => {
                                 let b = self.alloc(1);
                                 self.load_int(b, k);
-                                self.emit(Instr::JNeInt { a: dst, b, to: next });
+                                self.emit(Instr::JNeInt {
+                                    a: dst,
+                                    b,
+                                    to: next,
+                                });
                             }
                         }
                     }
@@ -99,22 +121,32 @@ impl FuncLower<'_, '_> {
         self.bind(end);
     }
 
-    fn comm_operands(&mut self, clause: CommClauseId, comm: StmtId) -> Comm<'_>
-    where
-        Self: Sized,
-    {
+    fn comm_operands(&mut self, clause: CommClauseId, comm: StmtId) -> Comm<'w> {
         let file = self.src.file;
         self.pos = file.stmt(comm).pos;
-        let (lhs, define, rhs): (&[ExprId], bool, ExprId) = match &file.stmt(comm).kind {
+        let (lhs, define, rhs): (&'w [ExprId], bool, ExprId) = match &file.stmt(comm).kind {
             StmtKind::SendStmt { chan, value } => {
                 let elem = self.chan_elem(*chan);
                 let ch = self.expr(*chan);
                 let val = self.owned_value(*value, elem);
-                let case = SelectCase { dir: SelectDir::Send, ch, val, ok: NO_REG };
-                return Comm { clause, case, elem, lhs: &[], define: false };
+                let case = SelectCase {
+                    dir: SelectDir::Send,
+                    ch,
+                    val,
+                    ok: NO_REG,
+                };
+                return Comm {
+                    clause,
+                    case,
+                    elem,
+                    lhs: &[],
+                    define: false,
+                };
             }
             StmtKind::ExprStmt { x } => (&[], false, *x),
-            StmtKind::AssignStmt { lhs, define, rhs, .. } => (lhs, *define, rhs[0]),
+            StmtKind::AssignStmt {
+                lhs, define, rhs, ..
+            } => (lhs, *define, rhs[0]),
             _ => unreachable!("invariant: a communication is a send or receive"),
         };
         let rhs = file.unparen(rhs);
@@ -123,11 +155,30 @@ impl FuncLower<'_, '_> {
         };
         let elem = self.chan_elem(x);
         let ch = self.expr(x);
-        let wanted = |s: &Self, i: usize| lhs.get(i).is_some_and(|&l| !s.is_blank(l));
-        let val = if wanted(self, 0) { self.alloc_for(elem) } else { NO_REG };
-        let ok = if wanted(self, 1) { self.alloc(1) } else { NO_REG };
-        let case = SelectCase { dir: SelectDir::Recv, ch, val, ok };
-        Comm { clause, case, elem, lhs, define }
+        let wanted = |s: &Self, i: usize| lhs.get(i).is_some_and(|&l| !s.blank(l));
+        let val = if wanted(self, 0) {
+            self.alloc_for(elem)
+        } else {
+            NO_REG
+        };
+        let ok = if wanted(self, 1) {
+            self.alloc(1)
+        } else {
+            NO_REG
+        };
+        let case = SelectCase {
+            dir: SelectDir::Recv,
+            ch,
+            val,
+            ok,
+        };
+        Comm {
+            clause,
+            case,
+            elem,
+            lhs,
+            define,
+        }
     }
 
     /// Assigns what was received and runs the clause.

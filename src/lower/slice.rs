@@ -13,7 +13,9 @@ impl FuncLower<'_, '_> {
     /// `x[lo:hi:max]` of a string, slice, array or pointer to array.
     pub fn slice_expr_to(&mut self, e: ExprId, dst: Reg) {
         let file = self.src.file;
-        let ExprKind::SliceExpr { x, lo, hi, max, .. } = file.expr(e).kind else { return };
+        let ExprKind::SliceExpr { x, lo, hi, max, .. } = file.expr(e).kind else {
+            return;
+        };
         let types = self.lw.types();
         let xt = self.ty(x);
         match types.under(xt) {
@@ -26,7 +28,14 @@ impl FuncLower<'_, '_> {
                     return self.mov(dst, s, 2);
                 }
                 let size = self.layout(elem).size as i32;
-                self.emit(Instr::SliceSlice { dst, s, lo, hi, max, size });
+                self.emit(Instr::SliceSlice {
+                    dst,
+                    s,
+                    lo,
+                    hi,
+                    max,
+                    size,
+                });
             }
             Type::Array { len, elem } => {
                 let (len, elem) = (*len, self.subst_type(*elem));
@@ -54,11 +63,27 @@ impl FuncLower<'_, '_> {
         }
     }
 
-    fn slice_array(&mut self, e: ExprId, dst: Reg, ptr: Reg, len: i64, elem: TypeId, bounds: [Option<ExprId>; 3]) {
+    fn slice_array(
+        &mut self,
+        e: ExprId,
+        dst: Reg,
+        ptr: Reg,
+        len: i64,
+        elem: TypeId,
+        bounds: [Option<ExprId>; 3],
+    ) {
         let [lo, hi, max] = self.bounds(bounds);
         self.pos = self.src.file.pos(e);
         let size = self.layout(elem).size as i32;
-        self.emit(Instr::SliceArray { dst, ptr, lo, hi, max, size, n: len.min(i32::MAX as i64) as i32 });
+        self.emit(Instr::SliceArray {
+            dst,
+            ptr,
+            lo,
+            hi,
+            max,
+            size,
+            n: len.min(i32::MAX as i64) as i32,
+        });
     }
 
     fn bounds(&mut self, list: [Option<ExprId>; 3]) -> [Reg; 3] {

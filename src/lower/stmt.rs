@@ -105,15 +105,21 @@ impl FuncLower<'_, '_> {
                 let op = if *inc { BinaryOp::Add } else { BinaryOp::Sub };
                 self.op_assign(s, *x, op, Operand::One);
             }
-            StmtKind::AssignStmt { lhs, op: Some(op), rhs, .. } => self.op_assign(s, lhs[0], *op, Operand::Expr(rhs[0])),
-            StmtKind::AssignStmt { lhs, define, rhs, .. } => return self.assign_stmt(s, lhs, *define, rhs),
+            StmtKind::AssignStmt {
+                lhs,
+                op: Some(op),
+                rhs,
+                ..
+            } => self.op_assign(s, lhs[0], *op, Operand::Expr(rhs[0])),
+            StmtKind::AssignStmt {
+                lhs, define, rhs, ..
+            } => return self.assign_stmt(s, lhs, *define, rhs),
             StmtKind::GoStmt { call } => self.go_stmt(*call),
-            StmtKind::DeferStmt { call } => match self.yield_frame.clone() {
-                Some(frame) => self.yield_defer(&frame, *call),
-                None => self.defer_stmt(*call),
-            },
+            StmtKind::DeferStmt { call } => self.defer_stmt(*call),
             StmtKind::ReturnStmt { results } => self.return_stmt(s, results),
-            StmtKind::BranchStmt { tok, label } => self.branch_stmt(*tok, label.map(|l| file.name_of(l))),
+            StmtKind::BranchStmt { tok, label } => {
+                self.branch_stmt(*tok, label.map(|l| file.name_of(l)))
+            }
             StmtKind::BlockStmt(b) => self.block(b),
             StmtKind::IfStmt { .. } => self.if_stmt(s),
             StmtKind::SwitchStmt { .. } => self.switch_stmt(s, label),
@@ -150,7 +156,11 @@ impl FuncLower<'_, '_> {
 
     /// Registers for a variable that is about to be declared.
     pub fn reserve(&mut self, o: ObjectId, t: TypeId) -> Reg {
-        if self.esc.in_cell(o) { self.alloc(1) } else { self.alloc_for(t) }
+        if self.esc.in_cell(o) {
+            self.alloc(1)
+        } else {
+            self.alloc_for(t)
+        }
     }
 
     /// Declares a variable whose registers are reserved and gives it the value in `src`. `fresh`: a large value
@@ -228,7 +238,9 @@ impl FuncLower<'_, '_> {
 
     fn local_decl(&mut self, d: DeclId) {
         let file = self.src.file;
-        let DeclKind::VarSpec(v) = &file.decl(d).kind else { return };
+        let DeclKind::VarSpec(v) = &file.decl(d).kind else {
+            return;
+        };
         self.pos = file.decl(d).pos;
         let mut lefts = Vec::new();
         for &n in &v.names {
@@ -257,9 +269,11 @@ impl FuncLower<'_, '_> {
     // ---- assignment ----
 
     /// Whether a left side is the blank identifier.
-    pub fn is_blank(&self, x: ExprId) -> bool {
+    pub fn blank(&self, x: ExprId) -> bool {
         let file = self.src.file;
-        self.src.ident(x).is_some_and(|id| self.lw.world.names.resolve(file.name_of(id)) == "_")
+        self.src
+            .ident(x)
+            .is_some_and(|id| self.lw.world.names.resolve(file.name_of(id)) == "_")
     }
 
     /// The type of a left side.
@@ -272,7 +286,7 @@ impl FuncLower<'_, '_> {
 
     /// The variable that `x` declares in a statement with `:=`.
     pub fn defined(&self, x: ExprId, define: bool) -> Option<ObjectId> {
-        if !define || self.is_blank(x) {
+        if !define || self.blank(x) {
             return None;
         }
         self.src.def_of(self.src.file.as_ident(x)?)
@@ -298,7 +312,7 @@ impl FuncLower<'_, '_> {
         }
         let m = self.mark();
         for (l, &x) in lefts.iter_mut().zip(lhs) {
-            if matches!(l, Left::Blank) && !self.is_blank(x) {
+            if matches!(l, Left::Blank) && !self.blank(x) {
                 *l = self.left_place(x);
             }
         }
@@ -310,7 +324,7 @@ impl FuncLower<'_, '_> {
 
     /// The place of a left side that declares nothing.
     pub fn left_place(&mut self, x: ExprId) -> Left {
-        if self.is_blank(x) {
+        if self.blank(x) {
             return Left::Blank;
         }
         let t = self.left_type(x);
@@ -320,7 +334,10 @@ impl FuncLower<'_, '_> {
     /// Copies operands of places that are variables in registers (below `start`), which an assignment of the same statement
     /// might change before they are used.
     pub fn detach_places(&mut self, lefts: &mut [Left], lhs: &[ExprId], start: u16) {
-        if !lefts.iter().any(|l| matches!(l, Left::Place(Place::Reg(_) | Place::RegElem { .. }, _))) {
+        if !lefts
+            .iter()
+            .any(|l| matches!(l, Left::Place(Place::Reg(_) | Place::RegElem { .. }, _)))
+        {
             return;
         }
         for (l, &x) in lefts.iter_mut().zip(lhs) {
@@ -331,12 +348,18 @@ impl FuncLower<'_, '_> {
             match p {
                 Place::Reg(_) | Place::Global(_) | Place::Blank => {}
                 Place::Mem(r, _) => *r = self.detach(*r, 1, start),
-                Place::SliceElem { s, i } => (*s, *i) = (self.detach(*s, 2, start), self.detach(*i, 1, start)),
-                Place::ArrayElem { ptr, i } => (*ptr, *i) = (self.detach(*ptr, 1, start), self.detach(*i, 1, start)),
+                Place::SliceElem { s, i } => {
+                    (*s, *i) = (self.detach(*s, 2, start), self.detach(*i, 1, start))
+                }
+                Place::ArrayElem { ptr, i } => {
+                    (*ptr, *i) = (self.detach(*ptr, 1, start), self.detach(*i, 1, start))
+                }
                 Place::RegElem { i, .. } => *i = self.detach(*i, 1, start),
                 Place::MapElem { m, key, ty } => {
                     *m = self.detach(*m, 1, start);
-                    let Type::Map { key: kt, .. } = self.lw.types().under(*ty) else { continue };
+                    let Type::Map { key: kt, .. } = self.lw.types().under(*ty) else {
+                        continue;
+                    };
                     let n = self.slots(*kt);
                     *key = self.detach(*key, n, start);
                 }
@@ -355,7 +378,7 @@ impl FuncLower<'_, '_> {
 
     /// `l = r`
     fn assign_one(&mut self, s: StmtId, l: ExprId, r: ExprId) {
-        if self.is_blank(l) {
+        if self.blank(l) {
             return self.discard(r);
         }
         let t = self.left_type(l);
@@ -391,7 +414,11 @@ impl FuncLower<'_, '_> {
             return self.zero_slots(reg, n);
         }
         if self.ty(e) == t {
-            return if self.is_append(e) { self.fresh_to(e, reg) } else { self.expr_to(e, reg) };
+            return if self.is_append(e) {
+                self.fresh_to(e, reg)
+            } else {
+                self.expr_to(e, reg)
+            };
         }
         let v = self.value_as(e, t);
         let n = self.slots(t);
@@ -428,7 +455,9 @@ impl FuncLower<'_, '_> {
             });
         }
         for i in 1..vals.len() {
-            let (Left::New(_, t, _) | Left::Place(_, t)) = lefts[i] else { continue };
+            let (Left::New(_, t, _) | Left::Place(_, t)) = lefts[i] else {
+                continue;
+            };
             let n = self.slots(t);
             let v = vals[i];
             let overwritten = v.0 < start
@@ -459,7 +488,11 @@ impl FuncLower<'_, '_> {
     pub fn store_left_as(&mut self, l: Left, v: Reg, from: TypeId, fresh: bool) {
         match l {
             Left::New(_, t, _) | Left::Place(_, t) => {
-                let v = if t == from { v } else { self.convert_reg(v, from, t) };
+                let v = if t == from {
+                    v
+                } else {
+                    self.convert_reg(v, from, t)
+                };
                 self.store_left(l, v, fresh);
             }
             Left::Blank => {}
@@ -479,7 +512,7 @@ impl FuncLower<'_, '_> {
     }
 
     fn assign_comma_ok(&mut self, lefts: &[Left], e: ExprId) {
-        let vt = self.comma_ok_type(e);
+        let vt = self.call_results(e)[0];
         // New variables in registers can be written at once.
         let direct = |s: &Self, l: Left, t: TypeId| match l {
             Left::New(o, lt, reg) if lt == t && !s.esc.in_cell(o) => Some(reg),
@@ -497,55 +530,10 @@ impl FuncLower<'_, '_> {
             None => self.alloc(1),
         };
         let pos = self.pos;
-        self.comma_ok(e, dst, ok);
+        self.comma_ok_to(e, vt, dst, ok);
         self.pos = pos;
         self.store_left_as(lefts[0], dst, vt, false);
         self.store_left_as(lefts[1], ok, TypeId::BOOL, false);
-    }
-
-    /// The type of the value of a comma-ok expression.
-    pub fn comma_ok_type(&mut self, e: ExprId) -> TypeId {
-        let file = self.src.file;
-        match &file.expr(file.unparen(e)).kind {
-            ExprKind::IndexExpr { x, .. } => {
-                let t = self.ty(*x);
-                match self.lw.types().under(t) {
-                    Type::Map { elem, .. } => self.subst_type(*elem),
-                    _ => unreachable!("invariant: only map elements have a comma-ok form"),
-                }
-            }
-            ExprKind::TypeAssertExpr { ty: Some(t), .. } => self.ty(*t),
-            ExprKind::UnaryExpr { x, .. } => self.chan_elem(*x),
-            _ => unreachable!("invariant: the expression has a comma-ok form"),
-        }
-    }
-
-    /// `dst, ok := e` for a map element, type assertion or receive.
-    pub fn comma_ok(&mut self, e: ExprId, dst: Reg, ok: Reg) {
-        let file = self.src.file;
-        let e = file.unparen(e);
-        match &file.expr(e).kind {
-            ExprKind::IndexExpr { x, indices, .. } => {
-                let mt = self.ty(*x);
-                let Type::Map { key, .. } = self.lw.types().under(mt) else { return };
-                let kt = self.subst_type(*key);
-                let m = self.expr(*x);
-                let key = self.value_as(indices[0], kt);
-                let ty = self.rtype(mt);
-                self.pos = file.pos(e);
-                self.emit(Instr::MapGet2 { dst, m, key, ok, ty });
-            }
-            ExprKind::TypeAssertExpr { x, ty: Some(t) } => {
-                let t = self.ty(*t);
-                self.type_assert_to(e, *x, t, dst, Some(ok));
-            }
-            ExprKind::UnaryExpr { x, .. } => {
-                let ch = self.expr(*x);
-                self.pos = file.pos(e);
-                self.emit(Instr::Recv2 { dst, ch, ok });
-            }
-            _ => unreachable!("invariant: the expression has a comma-ok form"),
-        }
     }
 
     /// `x op= y`, `x++`, `x--`
@@ -570,9 +558,16 @@ impl FuncLower<'_, '_> {
             Operand::Expr(y) => self.src.const_of(y).cloned(),
         };
         let is_int = matches!(n, Num::Int(..));
-        let small = k.as_ref().filter(|_| is_int).and_then(|k| k.to_int().int64_val());
+        let small = k
+            .as_ref()
+            .filter(|_| is_int)
+            .and_then(|k| k.to_int().int64_val());
         let b = match y {
-            Operand::Expr(y) if k.is_none() => Some(if shift { self.shift_count(y) } else { self.value_as(y, t) }),
+            Operand::Expr(y) if k.is_none() => Some(if shift {
+                self.shift_count(y)
+            } else {
+                self.value_as(y, t)
+            }),
             _ => None,
         };
         self.pos = pos;
@@ -607,7 +602,14 @@ impl FuncLower<'_, '_> {
     fn fused_add(&mut self, op: BinaryOp, n: Num, dst: Reg, y: ExprId) -> bool {
         let file = self.src.file;
         let y = file.unparen(y);
-        let ExprKind::BinaryExpr { op: inner, x: a, y: b } = file.expr(y).kind else { return false };
+        let ExprKind::BinaryExpr {
+            op: inner,
+            x: a,
+            y: b,
+        } = file.expr(y).kind
+        else {
+            return false;
+        };
         let constant = [a, b, y].iter().any(|&e| self.src.const_of(e).is_some());
         if op != BinaryOp::Add || constant {
             return false;
@@ -671,7 +673,9 @@ impl FuncLower<'_, '_> {
     /// Whether `e` is a variable of this function whose memory nobody else has: it is assigned, so it is not captured
     /// by value, and it has no cell.
     fn is_private(&self, e: ExprId) -> bool {
-        let Some(o) = self.src.ident(e).and_then(|id| self.src.object_of(id)) else { return false };
+        let Some(o) = self.src.ident(e).and_then(|id| self.src.object_of(id)) else {
+            return false;
+        };
         matches!(self.vars.get(&o), Some(Loc::Reg(_))) && self.esc.assigned(o)
     }
 
@@ -690,7 +694,9 @@ impl FuncLower<'_, '_> {
                     let v = self.load_place(Place::Mem(r, 0), t);
                     self.own(v, t)
                 }
-                _ => unreachable!("invariant: results live in the function's own registers or cells"),
+                _ => {
+                    unreachable!("invariant: results live in the function's own registers or cells")
+                }
             });
         }
         self.move_results(&vals);
@@ -707,7 +713,9 @@ impl FuncLower<'_, '_> {
                 match loc {
                     Loc::Reg(r) => moves.push((r, v, self.slots(t))),
                     Loc::Cell(r) => stores.push((r, t, v)),
-                    _ => unreachable!("invariant: results live in the function's own registers or cells"),
+                    _ => unreachable!(
+                        "invariant: results live in the function's own registers or cells"
+                    ),
                 }
             }
             for (r, t, v) in stores {

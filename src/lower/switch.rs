@@ -27,13 +27,19 @@ impl FuncLower<'_, '_> {
     /// `switch tag {}`
     pub fn switch_stmt(&mut self, s: StmtId, label: Option<Symbol>) {
         let file = self.src.file;
-        let StmtKind::SwitchStmt { init, tag, body } = &file.stmt(s).kind else { return };
+        let StmtKind::SwitchStmt { init, tag, body } = &file.stmt(s).kind else {
+            return;
+        };
         if let Some(i) = init {
             self.stmt(*i);
         }
         let end = self.label();
         let labels: Vec<LabelId> = body.list.iter().map(|_| self.label()).collect();
-        let default = body.list.iter().position(|&c| file.case(c).exprs.is_none()).map_or(end, |i| labels[i]);
+        let default = body
+            .list
+            .iter()
+            .position(|&c| file.case(c).exprs.is_none())
+            .map_or(end, |i| labels[i]);
         let m = self.mark();
         match tag {
             Some(tag) => {
@@ -59,7 +65,12 @@ impl FuncLower<'_, '_> {
         }
         self.release(m);
         let outer = self.fallthrough;
-        self.targets.push(Target { stmt: s, label, brk: end, cont: None });
+        self.targets.push(Target {
+            stmt: s,
+            label,
+            brk: end,
+            cont: None,
+        });
         for (i, &c) in body.list.iter().enumerate() {
             self.bind(labels[i]);
             self.fallthrough = labels.get(i + 1).copied();
@@ -90,7 +101,11 @@ impl FuncLower<'_, '_> {
         let (ti, ei) = (types.is_interface(t), types.is_interface(et));
         if ti || ei {
             let it = if ti { t } else { et };
-            let a = if ti { tag } else { self.convert_reg(tag, t, it) };
+            let a = if ti {
+                tag
+            } else {
+                self.convert_reg(tag, t, it)
+            };
             let b = self.value_as(e, it);
             let dst = self.alloc(1);
             self.emit(Instr::EqIface { dst, a, b });
@@ -116,7 +131,14 @@ impl FuncLower<'_, '_> {
     }
 
     /// One jump for many constant integers that lie close together; answers whether the switch is like that.
-    fn jump_table(&mut self, tag: Reg, t: TypeId, list: &[CaseClauseId], labels: &[LabelId], default: LabelId) -> bool {
+    fn jump_table(
+        &mut self,
+        tag: Reg,
+        t: TypeId,
+        list: &[CaseClauseId],
+        labels: &[LabelId],
+        default: LabelId,
+    ) -> bool {
         let file = self.src.file;
         if !matches!(self.num(t), Num::Int(..)) {
             return false;
@@ -130,10 +152,15 @@ impl FuncLower<'_, '_> {
                 }
             }
         }
-        let (Some(lo), Some(hi)) = (cases.iter().map(|c| c.0).min(), cases.iter().map(|c| c.0).max()) else {
+        let (Some(lo), Some(hi)) = (
+            cases.iter().map(|c| c.0).min(),
+            cases.iter().map(|c| c.0).max(),
+        ) else {
             return false;
         };
-        let Some(span) = hi.checked_sub(lo).and_then(|d| usize::try_from(d).ok()) else { return false };
+        let Some(span) = hi.checked_sub(lo).and_then(|d| usize::try_from(d).ok()) else {
+            return false;
+        };
         if cases.len() < MIN_TABLE || span >= cases.len() * 4 + 8 {
             return false;
         }
@@ -150,13 +177,20 @@ impl FuncLower<'_, '_> {
     /// `switch v := x.(type) {}`
     pub fn type_switch_stmt(&mut self, s: StmtId, label: Option<Symbol>) {
         let file = self.src.file;
-        let StmtKind::TypeSwitchStmt { init, x, body, .. } = &file.stmt(s).kind else { return };
+        let StmtKind::TypeSwitchStmt { init, x, body, .. } = &file.stmt(s).kind else {
+            return;
+        };
         if let Some(i) = init {
             self.stmt(*i);
         }
         let end = self.label();
         let x = self.expr(*x);
-        self.targets.push(Target { stmt: s, label, brk: end, cont: None });
+        self.targets.push(Target {
+            stmt: s,
+            label,
+            brk: end,
+            cont: None,
+        });
         let mut default = None;
         for &c in &body.list {
             let clause = file.case(c);
@@ -185,13 +219,29 @@ impl FuncLower<'_, '_> {
         for (i, &e) in list.iter().enumerate() {
             let last = i + 1 == list.len();
             if self.src.is_nil(e) {
-                self.emit(if last { Instr::JNeIntK { a: x, k: 0, to: next } } else { Instr::JEqIntK { a: x, k: 0, to: hit } });
+                self.emit(if last {
+                    Instr::JNeIntK {
+                        a: x,
+                        k: 0,
+                        to: next,
+                    }
+                } else {
+                    Instr::JEqIntK {
+                        a: x,
+                        k: 0,
+                        to: hit,
+                    }
+                });
                 continue;
             }
             let t = self.ty(e);
             let ty = self.rtype(t);
             if !self.lw.types().is_interface(t) && last {
-                self.emit(Instr::JNotType { src: x, ty, to: next });
+                self.emit(Instr::JNotType {
+                    src: x,
+                    ty,
+                    to: next,
+                });
                 continue;
             }
             let dst = self.alloc(1);
@@ -200,7 +250,11 @@ impl FuncLower<'_, '_> {
             } else {
                 self.emit(Instr::IsType { dst, src: x, ty });
             }
-            self.emit(if last { Instr::JFalse { a: dst, to: next } } else { Instr::JTrue { a: dst, to: hit } });
+            self.emit(if last {
+                Instr::JFalse { a: dst, to: next }
+            } else {
+                Instr::JTrue { a: dst, to: hit }
+            });
         }
         self.bind(hit);
         self.release(m);
@@ -216,19 +270,14 @@ impl FuncLower<'_, '_> {
                 self.init_var(o, t, reg, x, false);
             } else {
                 let l = self.layout(t);
-                let ty = self.rtype(t);
                 let in_reg = !self.esc.in_cell(o) && (l.repr != Repr::Mem || !self.esc.assigned(o));
                 if in_reg {
-                    if l.slots > 0 {
-                        self.emit(Instr::UnboxIface { dst: reg, src: x, ty });
-                    }
+                    self.unbox(reg, x, t);
                     self.vars.insert(o, Loc::Reg(reg));
                 } else {
                     let im = self.mark();
                     let v = self.alloc(l.slots);
-                    if l.slots > 0 {
-                        self.emit(Instr::UnboxIface { dst: v, src: x, ty });
-                    }
+                    self.unbox(v, x, t);
                     self.init_var(o, t, reg, v, false);
                     self.release(im);
                 }
