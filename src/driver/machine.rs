@@ -2,9 +2,41 @@
 
 use crate::bytecode::Program;
 use crate::driver::config::Config;
+use crate::driver::config::GcMode;
+use crate::heap::HeapConfig;
+use crate::natives;
+use crate::vm::Dispatch;
+use crate::vm::Host;
+use crate::vm::Vm;
+use crate::vm::VmConfig;
 
 /// Runs the program; answers its exit status.
 pub fn run(program: Program, config: &Config) -> i32 {
-    let _ = (program, config);
-    0
+    let procs = if config.seed.is_some() { 1 } else { config.procs };
+    let heap = HeapConfig {
+        max_memory: usize::try_from(config.max_memory).unwrap_or(usize::MAX),
+        gogc: config.gogc,
+        helpers: procs.saturating_sub(1).min(7),
+        stress: config.gc == GcMode::Stress,
+        ..HeapConfig::default()
+    };
+    let vm = Vm::new(
+        program,
+        &natives::find,
+        VmConfig {
+            heap,
+            procs,
+            seed: config.seed,
+            dispatch: Dispatch::Auto,
+            host: Host { args: config.args.clone(), state: None },
+            timer_value: Some(natives::timer_value),
+        },
+    );
+    match vm {
+        Ok(vm) => vm.run(),
+        Err(e) => {
+            eprintln!("golite: {e}");
+            2
+        }
+    }
 }
