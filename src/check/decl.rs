@@ -477,7 +477,9 @@ impl<'a> Checker<'a> {
             return;
         };
         // What the signature itself refers to the function for sees no parameters.
-        types.object(o).set_ty(types.signature(Signature::default()));
+        types
+            .object(o)
+            .set_ty(types.signature(Signature::default()));
         let (sig, recv) = self.func_type(Some(o), s.recv, s.type_params.as_ref(), s.ty);
         types.object(o).set_ty(sig.ty);
         if let (Some(r), Some(f)) = (recv, types.object(o).func()) {

@@ -135,9 +135,14 @@ impl<'a> Checker<'a> {
                 Type::Union(_) => {
                     let what = format!("embedding interface element {}", self.type_str(u));
                     self.verify_version(e.pos, GoVersion::GO1_18, what);
-                    if types.type_set(u).specific().is_some_and(|t| t.len() > MAX_TERM_COUNT) {
-                        let msg =
-                            format!("cannot handle more than {MAX_TERM_COUNT} union terms (implementation limitation)");
+                    if types
+                        .type_set(u)
+                        .specific()
+                        .is_some_and(|t| t.len() > MAX_TERM_COUNT)
+                    {
+                        let msg = format!(
+                            "cannot handle more than {MAX_TERM_COUNT} union terms (implementation limitation)"
+                        );
                         self.err(e.pos, Code::InvalidUnion, msg);
                     }
                 }
@@ -180,7 +185,9 @@ impl<'a> Checker<'a> {
 
     fn interface_cycle(&self, t: TypeId, cyclic: &mut HashMap<TypeId, bool>) -> bool {
         let set = self.types.type_set(t);
-        set.methods.iter().any(|m| self.leads_to_cycle(m.sig, cyclic))
+        set.methods
+            .iter()
+            .any(|m| self.leads_to_cycle(m.sig, cyclic))
     }
 
     fn leads_to_cycle(&self, t: TypeId, cyclic: &mut HashMap<TypeId, bool>) -> bool {
@@ -188,7 +195,10 @@ impl<'a> Checker<'a> {
         let t = types.unalias(t);
         let mut sub = |t: TypeId| self.leads_to_cycle(t, cyclic);
         match types.get(t) {
-            Type::Array { elem, .. } | Type::Slice(elem) | Type::Pointer(elem) | Type::Chan { elem, .. } => sub(*elem),
+            Type::Array { elem, .. }
+            | Type::Slice(elem)
+            | Type::Pointer(elem)
+            | Type::Chan { elem, .. } => sub(*elem),
             Type::Map { key, elem } => sub(*key) || sub(*elem),
             Type::Struct(s) => s.fields.iter().any(|f| sub(f.ty)),
             Type::Signature(s) => s.params.iter().chain(&s.results).any(|p| sub(p.ty)),

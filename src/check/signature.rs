@@ -52,7 +52,10 @@ impl<'a> Checker<'a> {
         let own = tparams.map_or(Vec::new(), |l| {
             self.collect_type_params(l, |c, ts| {
                 if let Some(o) = func {
-                    let sig = Signature { tparams: ts.into(), ..Signature::default() };
+                    let sig = Signature {
+                        tparams: ts.into(),
+                        ..Signature::default()
+                    };
                     c.types.object(o).set_ty(c.types.signature(sig));
                 }
             })

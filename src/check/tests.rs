@@ -61,24 +61,47 @@ fn errors_of(src: &str) -> Vec<String> {
 #[test]
 #[ignore]
 fn print_errors() {
-    let text = std::fs::read_to_string(std::env::var("GOLITE_STD").unwrap_or_default()).unwrap_or_default();
+    let text = std::fs::read_to_string(std::env::var("GOLITE_STD").unwrap_or_default())
+        .unwrap_or_default();
     let types = Types::new(Arc::new(Interner::new()));
     let sources = SourceMap::new();
     let importer = ListImporter::new(&types, &sources, &text, true);
-    for path in std::env::var("GOLITE_CHECK").unwrap_or_default().split_whitespace() {
+    for path in std::env::var("GOLITE_CHECK")
+        .unwrap_or_default()
+        .split_whitespace()
+    {
         let src = std::fs::read(path).unwrap();
         let name = path.rsplit('/').next().unwrap();
         let id = sources.add_file(name, src);
         let (file, mut diags) = parse_file(&sources, id, types.interner());
         if diags.is_empty() {
-            let conf = Config { library: false, allow_bodyless: false, ..importer.config() };
-            let main = file.name.is_some_and(|n| types.str(file.name_of(n)) == "main");
-            diags = check_package(conf, if main { "main" } else { "command-line-arguments" }, vec![file]).diagnostics;
+            let conf = Config {
+                library: false,
+                allow_bodyless: false,
+                ..importer.config()
+            };
+            let main = file
+                .name
+                .is_some_and(|n| types.str(file.name_of(n)) == "main");
+            diags = check_package(
+                conf,
+                if main {
+                    "main"
+                } else {
+                    "command-line-arguments"
+                },
+                vec![file],
+            )
+            .diagnostics;
         }
         let (shown, _) = select(&sources, &diags, None);
         let mut out = String::new();
         for d in shown {
-            out.push_str(&format!("./{name}:{}: {}\n", location(&sources, d.span), d.message));
+            out.push_str(&format!(
+                "./{name}:{}: {}\n",
+                location(&sources, d.span),
+                d.message
+            ));
             for (at, text) in &d.related {
                 out.push_str(&format!("\t./{name}:{}: {text}\n", location(&sources, *at)));
             }
@@ -129,14 +152,31 @@ struct ListImporter<'a> {
 }
 
 impl<'a> ListImporter<'a> {
-    fn new(types: &'a Types, sources: &'a SourceMap, list: &str, library: bool) -> ListImporter<'a> {
+    fn new(
+        types: &'a Types,
+        sources: &'a SourceMap,
+        list: &str,
+        library: bool,
+    ) -> ListImporter<'a> {
         let mut map = std::collections::HashMap::new();
         for line in list.lines() {
             let mut words = line.split_whitespace();
-            let (Some(path), Some(dir)) = (words.next(), words.next()) else { continue };
-            map.insert(path.to_string(), words.map(|f| format!("{dir}/{f}")).collect());
+            let (Some(path), Some(dir)) = (words.next(), words.next()) else {
+                continue;
+            };
+            map.insert(
+                path.to_string(),
+                words.map(|f| format!("{dir}/{f}")).collect(),
+            );
         }
-        ListImporter { types, sources, list: map, done: Default::default(), program: Program::new(), library }
+        ListImporter {
+            types,
+            sources,
+            list: map,
+            done: Default::default(),
+            program: Program::new(),
+            library,
+        }
     }
 
     fn config(&self) -> Config<'_> {
@@ -154,12 +194,18 @@ impl<'a> ListImporter<'a> {
 
 impl Importer for ListImporter<'_> {
     fn import(&self, path: &str) -> Result<PackageId, ImportError> {
-        let path = if self.list.contains_key(path) { path.to_string() } else { format!("vendor/{path}") };
+        let path = if self.list.contains_key(path) {
+            path.to_string()
+        } else {
+            format!("vendor/{path}")
+        };
         if let Some(p) = self.done.lock().get(&path) {
             return Ok(*p);
         }
         let Some(files) = self.list.get(&path) else {
-            return Err(ImportError { message: format!("package {path} is not in std") });
+            return Err(ImportError {
+                message: format!("package {path} is not in std"),
+            });
         };
         let mut trees = Vec::new();
         for f in files {
@@ -172,7 +218,10 @@ impl Importer for ListImporter<'_> {
         }
         let checked = check_package(self.config(), &path, trees);
         for d in &checked.diagnostics {
-            let file = self.sources.file_of(d.span.start()).map_or("-", |f| self.sources.file(f).name());
+            let file = self
+                .sources
+                .file_of(d.span.start())
+                .map_or("-", |f| self.sources.file(f).name());
             println!("{file}:{}: {}", location(self.sources, d.span), d.message);
         }
         let id = checked.id;
@@ -186,14 +235,26 @@ impl Importer for ListImporter<'_> {
 #[test]
 #[ignore]
 fn check_list() {
-    let Ok(list) = std::env::var("GOLITE_STD") else { return };
+    let Ok(list) = std::env::var("GOLITE_STD") else {
+        return;
+    };
     let text = std::fs::read_to_string(list).unwrap();
     let types = Types::new(Arc::new(Interner::new()));
     let sources = SourceMap::new();
-    let importer = ListImporter::new(&types, &sources, &text, std::env::var("GOLITE_LIBRARY").is_ok());
+    let importer = ListImporter::new(
+        &types,
+        &sources,
+        &text,
+        std::env::var("GOLITE_LIBRARY").is_ok(),
+    );
     let start = std::time::Instant::now();
     for path in text.lines().filter_map(|l| l.split_whitespace().next()) {
         let _ = importer.import(path);
     }
-    println!("{:?}, {} types, {} packages", start.elapsed(), types.type_count(), importer.program.packages().count());
+    println!(
+        "{:?}, {} types, {} packages",
+        start.elapsed(),
+        types.type_count(),
+        importer.program.packages().count()
+    );
 }

@@ -41,7 +41,12 @@ pub struct RunArgs {
     #[command(flatten)]
     pub opts: RunOptions,
     /// The program: FILE, DIR or -, then the arguments it sees in os.Args
-    #[arg(required = true, trailing_var_arg = true, allow_hyphen_values = true, value_name = "FILE|DIR|- [ARGS]")]
+    #[arg(
+        required = true,
+        trailing_var_arg = true,
+        allow_hyphen_values = true,
+        value_name = "FILE|DIR|- [ARGS]"
+    )]
     pub program: Vec<String>,
 }
 
@@ -102,7 +107,12 @@ pub struct DisArgs {
 impl RunOptions {
     /// The settings they make.
     pub fn config(&self, args: Vec<String>) -> Config {
-        let mut c = Config { args, lang: self.lang.clone(), seed: self.seed, ..Config::default() };
+        let mut c = Config {
+            args,
+            lang: self.lang.clone(),
+            seed: self.seed,
+            ..Config::default()
+        };
         if let Some(n) = self.procs {
             c.procs = n.clamp(1, 256);
         }
@@ -136,14 +146,18 @@ mod tests {
     #[test]
     fn a_file_alone_is_run() {
         let args = with_default_command(vec!["golite".into(), "x.go".into(), "-v".into()]);
-        let Command::Run(run) = Cli::parse_from(args).command else { panic!("not run") };
+        let Command::Run(run) = Cli::parse_from(args).command else {
+            panic!("not run")
+        };
         assert_eq!(run.program, ["x.go", "-v"]);
     }
 
     #[test]
     fn flags_after_the_file_belong_to_the_program() {
         let cli = Cli::parse_from(["golite", "run", "--procs=3", "x.go", "--procs=4"]);
-        let Command::Run(run) = cli.command else { panic!("not run") };
+        let Command::Run(run) = cli.command else {
+            panic!("not run")
+        };
         assert_eq!(run.opts.procs, Some(3));
         assert_eq!(run.program, ["x.go", "--procs=4"]);
     }

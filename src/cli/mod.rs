@@ -17,7 +17,11 @@ pub fn main() -> i32 {
             stage::run(&file, &a.opts.config(a.program.clone()))
         }
         Command::Check(a) => {
-            let config = Config { all_errors: a.all_errors, lang: a.lang, ..Config::default() };
+            let config = Config {
+                all_errors: a.all_errors,
+                lang: a.lang,
+                ..Config::default()
+            };
             stage::check(&a.files, &config)
         }
         Command::Tokens(a) => stage::tokens(&a.file),

@@ -146,7 +146,9 @@ pub fn binary_op(x: &Value, op: Op, y: &Value) -> Value {
             _ => return Value::Unknown,
         }),
         (Value::Complex(p), Value::Complex(q)) => complex_op(&p.0, &p.1, op, &q.0, &q.1),
-        (Value::String(a), Value::String(b)) if op == Op::Add => Value::String(Arc::new(Text::concat(&a, &b))),
+        (Value::String(a), Value::String(b)) if op == Op::Add => {
+            Value::String(Arc::new(Text::concat(&a, &b)))
+        }
         _ => Value::Unknown,
     }
 }

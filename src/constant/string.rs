@@ -15,7 +15,11 @@ pub struct Text {
 impl Text {
     /// A string of these bytes.
     pub fn new(s: &[u8]) -> Text {
-        Text { len: s.len() as u64, flat: OnceLock::from(Box::from(s)), parts: None }
+        Text {
+            len: s.len() as u64,
+            flat: OnceLock::from(Box::from(s)),
+            parts: None,
+        }
     }
 
     /// The concatenation of two strings.
@@ -24,7 +28,11 @@ impl Text {
         if len <= 64 {
             return Text::new(&[a.bytes(), b.bytes()].concat());
         }
-        Text { len, flat: OnceLock::new(), parts: Some((a.clone(), b.clone())) }
+        Text {
+            len,
+            flat: OnceLock::new(),
+            parts: Some((a.clone(), b.clone())),
+        }
     }
 
     /// Number of bytes.
@@ -68,7 +76,12 @@ impl Text {
 impl Drop for Text {
     fn drop(&mut self) {
         // Long chains come apart without recursion.
-        let mut todo: Vec<Arc<Text>> = self.parts.take().into_iter().flat_map(|(a, b)| [a, b]).collect();
+        let mut todo: Vec<Arc<Text>> = self
+            .parts
+            .take()
+            .into_iter()
+            .flat_map(|(a, b)| [a, b])
+            .collect();
         while let Some(t) = todo.pop() {
             if let Some(mut t) = Arc::into_inner(t) {
                 todo.extend(t.parts.take().into_iter().flat_map(|(a, b)| [a, b]));

@@ -1,20 +1,43 @@
 //! Which files belong to a build: `//go:build` lines and GOOS/GOARCH suffixes of file names.
 
 const KNOWN_OS: &[&str] = &[
-    "aix", "android", "darwin", "dragonfly", "freebsd", "illumos", "ios", "js", "linux", "nacl", "netbsd", "openbsd",
-    "plan9", "solaris", "wasip1", "windows", "zos",
+    "aix",
+    "android",
+    "darwin",
+    "dragonfly",
+    "freebsd",
+    "illumos",
+    "ios",
+    "js",
+    "linux",
+    "nacl",
+    "netbsd",
+    "openbsd",
+    "plan9",
+    "solaris",
+    "wasip1",
+    "windows",
+    "zos",
 ];
 const KNOWN_ARCH: &[&str] = &[
-    "386", "amd64", "arm", "arm64", "loong64", "mips", "mips64", "mips64le", "mipsle", "ppc64", "ppc64le", "riscv64",
-    "s390x", "sparc64", "wasm",
+    "386", "amd64", "arm", "arm64", "loong64", "mips", "mips64", "mips64le", "mipsle", "ppc64",
+    "ppc64le", "riscv64", "s390x", "sparc64", "wasm",
 ];
 
 fn arch() -> &'static str {
-    if cfg!(target_arch = "aarch64") { "arm64" } else { "amd64" }
+    if cfg!(target_arch = "aarch64") {
+        "arm64"
+    } else {
+        "amd64"
+    }
 }
 
 fn os() -> &'static str {
-    if cfg!(target_os = "macos") { "darwin" } else { "linux" }
+    if cfg!(target_os = "macos") {
+        "darwin"
+    } else {
+        "linux"
+    }
 }
 
 /// Whether a build tag is satisfied.
@@ -44,7 +67,11 @@ pub fn source_matches(text: &[u8]) -> bool {
         let line = line.trim();
         if let Some(expr) = line.strip_prefix("//go:build ") {
             let tokens = tokenize(expr);
-            return Parser { tokens: &tokens, at: 0 }.or();
+            return Parser {
+                tokens: &tokens,
+                at: 0,
+            }
+            .or();
         }
         if !(line.is_empty() || line.starts_with("//") || line.starts_with("#!")) {
             break;
@@ -62,9 +89,13 @@ fn tokenize(s: &str) -> Vec<String> {
         } else if rest.starts_with(['(', ')', '!']) {
             1
         } else {
-            rest.find(|c: char| c.is_whitespace() || "&|()!".contains(c)).unwrap_or(rest.len()).max(1)
+            rest.find(|c: char| c.is_whitespace() || "&|()!".contains(c))
+                .unwrap_or(rest.len())
+                .max(1)
         };
-        let n = (n..=rest.len()).find(|&n| rest.is_char_boundary(n)).unwrap_or(rest.len());
+        let n = (n..=rest.len())
+            .find(|&n| rest.is_char_boundary(n))
+            .unwrap_or(rest.len());
         out.push(rest[..n].to_string());
         rest = rest[n..].trim_start();
     }

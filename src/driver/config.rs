@@ -33,7 +33,10 @@ pub struct Config {
 
 impl Default for Config {
     fn default() -> Self {
-        let procs = std::env::var("GOMAXPROCS").ok().and_then(|v| v.parse().ok()).filter(|&n| n > 0);
+        let procs = std::env::var("GOMAXPROCS")
+            .ok()
+            .and_then(|v| v.parse().ok())
+            .filter(|&n| n > 0);
         let cpus = || std::thread::available_parallelism().map_or(1, |n| n.get());
         let gogc = match std::env::var("GOGC").ok().as_deref() {
             Some("off") => -1,
@@ -56,7 +59,14 @@ impl Default for Config {
 /// Three quarters of the machine's memory, so that a runaway program ends in Go's report and not in the kernel's.
 fn default_max_memory() -> u64 {
     let text = std::fs::read_to_string("/proc/meminfo").unwrap_or_default();
-    let kib = text.lines().find_map(|l| l.strip_prefix("MemTotal:")?.trim().strip_suffix("kB")?.trim().parse::<u64>().ok());
+    let kib = text.lines().find_map(|l| {
+        l.strip_prefix("MemTotal:")?
+            .trim()
+            .strip_suffix("kB")?
+            .trim()
+            .parse::<u64>()
+            .ok()
+    });
     kib.map_or(4 << 30, |k| k * 1024 / 4 * 3)
 }
 
@@ -64,7 +74,11 @@ fn default_max_memory() -> u64 {
 pub fn parse_size(s: &str) -> Option<u64> {
     let digits = s.find(|c: char| !c.is_ascii_digit()).unwrap_or(s.len());
     let n: u64 = s[..digits].parse().ok()?;
-    let shift = match s[digits..].to_ascii_lowercase().trim_end_matches("ib").trim_end_matches('b') {
+    let shift = match s[digits..]
+        .to_ascii_lowercase()
+        .trim_end_matches("ib")
+        .trim_end_matches('b')
+    {
         "" => 0,
         "k" => 10,
         "m" => 20,

@@ -38,7 +38,11 @@ pub struct Session {
 impl Default for Session {
     fn default() -> Self {
         let names = Arc::new(Interner::new());
-        Session { sources: SourceMap::new(), types: Types::new(names.clone()), names }
+        Session {
+            sources: SourceMap::new(),
+            types: Types::new(names.clone()),
+            names,
+        }
     }
 }
 
@@ -59,7 +63,13 @@ struct Checked {
 
 impl Importer for Checked {
     fn import(&self, path: &str) -> Result<PackageId, ImportError> {
-        self.by_path.lock().get(path).copied().ok_or_else(|| ImportError { message: format!("could not import {path} (not found)") })
+        self.by_path
+            .lock()
+            .get(path)
+            .copied()
+            .ok_or_else(|| ImportError {
+                message: format!("could not import {path} (not found)"),
+            })
     }
 }
 
@@ -77,8 +87,19 @@ pub struct Front<'s> {
 impl<'s> Front<'s> {
     /// Nothing loaded yet.
     pub fn new(session: &'s Session, config: &Config, purpose: Purpose) -> Front<'s> {
-        let lang = config.lang.as_deref().and_then(GoVersion::parse).unwrap_or(GoVersion::CURRENT);
-        Front { session, importer: Checked::default(), program: check::Program::new(), lang, purpose, diagnostics: Vec::new() }
+        let lang = config
+            .lang
+            .as_deref()
+            .and_then(GoVersion::parse)
+            .unwrap_or(GoVersion::CURRENT);
+        Front {
+            session,
+            importer: Checked::default(),
+            program: check::Program::new(),
+            lang,
+            purpose,
+            diagnostics: Vec::new(),
+        }
     }
 
     fn conf(&self, library: bool) -> check::Config<'_> {
@@ -87,7 +108,11 @@ impl<'s> Front<'s> {
             types: &self.session.types,
             sources: &self.session.sources,
             importer: &self.importer,
-            lang: if library { GoVersion::CURRENT } else { self.lang },
+            lang: if library {
+                GoVersion::CURRENT
+            } else {
+                self.lang
+            },
             library,
             allow_bodyless: library || lax,
             allow_missing_main: lax,
@@ -96,7 +121,11 @@ impl<'s> Front<'s> {
 
     /// Loads and checks a program; findings are in `diagnostics`.
     pub fn check(&mut self, paths: &[PathBuf]) -> std::io::Result<()> {
-        let extra: &[&str] = if self.purpose == Purpose::Run { &["runtime"] } else { &[] };
+        let extra: &[&str] = if self.purpose == Purpose::Run {
+            &["runtime"]
+        } else {
+            &[]
+        };
         let loaded = loader::load(&self.session.sources, &self.session.names, paths, extra)?;
         self.diagnostics = loaded.diagnostics;
         if !self.diagnostics.is_empty() {
@@ -142,7 +171,12 @@ impl<'s> Front<'s> {
         if late.is_empty() { out } else { Err(late) }
     }
 
-    fn body<'a>(&'a self, pkg: &'a CheckedPackage, func: ObjectId, late: &Mutex<Vec<Diagnostic>>) -> Option<&'a Body> {
+    fn body<'a>(
+        &'a self,
+        pkg: &'a CheckedPackage,
+        func: ObjectId,
+        late: &Mutex<Vec<Diagnostic>>,
+    ) -> Option<&'a Body> {
         let known = pkg.body(func).is_some();
         check::check_body(self.conf(pkg.library), pkg, func)?;
         let body = pkg.body(func)?;
@@ -159,10 +193,15 @@ pub fn with_deep_stack<T: Send>(f: impl FnOnce() -> T + Send) -> T {
     static POOL: std::sync::Once = std::sync::Once::new();
     POOL.call_once(|| {
         // Fails only if a pool exists already, which then serves.
-        let _ = rayon::ThreadPoolBuilder::new().stack_size(STACK).build_global();
+        let _ = rayon::ThreadPoolBuilder::new()
+            .stack_size(STACK)
+            .build_global();
     });
     std::thread::scope(|s| {
-        let t = std::thread::Builder::new().stack_size(STACK).spawn_scoped(s, f).expect("invariant: the host can start a thread");
+        let t = std::thread::Builder::new()
+            .stack_size(STACK)
+            .spawn_scoped(s, f)
+            .expect("invariant: the host can start a thread");
         match t.join() {
             Ok(v) => v,
             Err(e) => std::panic::resume_unwind(e),

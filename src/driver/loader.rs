@@ -59,24 +59,38 @@ struct Source {
 
 /// Whether the library has a package of this path.
 pub fn has_library_package(path: &str) -> bool {
-    STDLIB.get_dir(path).is_some_and(|d| d.files().any(|f| f.path().extension().is_some_and(|e| e == "go")))
+    STDLIB.get_dir(path).is_some_and(|d| {
+        d.files()
+            .any(|f| f.path().extension().is_some_and(|e| e == "go"))
+    })
 }
 
 /// Loads the program whose main package consists of the given files (or one directory), with everything it imports.
-pub fn load(map: &SourceMap, names: &Interner, paths: &[PathBuf], extra: &[&str]) -> std::io::Result<Loaded> {
+pub fn load(
+    map: &SourceMap,
+    names: &Interner,
+    paths: &[PathBuf],
+    extra: &[&str],
+) -> std::io::Result<Loaded> {
     let mut sources = Vec::new();
     let mut dir = PathBuf::from(".");
     for p in paths {
         if p.as_os_str() == "-" {
             let mut text = Vec::new();
             std::io::Read::read_to_end(&mut std::io::stdin().lock(), &mut text)?;
-            sources.push(Source { name: "<standard input>".into(), text });
+            sources.push(Source {
+                name: "<standard input>".into(),
+                text,
+            });
         } else if p.is_dir() {
             dir = p.clone();
             sources.extend(read_dir(p)?);
         } else {
             dir = p.parent().map_or_else(|| ".".into(), Path::to_path_buf);
-            sources.push(Source { name: p.display().to_string(), text: std::fs::read(p)? });
+            sources.push(Source {
+                name: p.display().to_string(),
+                text: std::fs::read(p)?,
+            });
         }
     }
     let module = find_module(&dir);
@@ -84,10 +98,17 @@ pub fn load(map: &SourceMap, names: &Interner, paths: &[PathBuf], extra: &[&str]
     let mut done: HashMap<String, ParsedPackage> = HashMap::new();
     let mut wave: Vec<(String, Vec<Source>, bool)> = vec![("main".into(), sources, false)];
     let library = |path: &str| (path.to_string(), read_library(path), true);
-    wave.extend(extra.iter().filter(|p| has_library_package(p)).map(|p| library(p)));
+    wave.extend(
+        extra
+            .iter()
+            .filter(|p| has_library_package(p))
+            .map(|p| library(p)),
+    );
     while !wave.is_empty() {
-        let parsed: Vec<_> =
-            wave.into_par_iter().map(|(path, files, lib)| parse_package(map, names, path, files, lib)).collect();
+        let parsed: Vec<_> = wave
+            .into_par_iter()
+            .map(|(path, files, lib)| parse_package(map, names, path, files, lib))
+            .collect();
         let mut wanted: Vec<(String, Span)> = Vec::new();
         for (pkg, diags) in parsed {
             out.diagnostics.extend(diags);
@@ -109,7 +130,15 @@ pub fn load(map: &SourceMap, names: &Interner, paths: &[PathBuf], extra: &[&str]
                 wave.push((path, read_dir(&dir)?, false));
             } else {
                 out.diagnostics.push(missing(&path, span, module.as_ref()));
-                done.insert(path.clone(), ParsedPackage { path, files: vec![], imports: vec![], library: true });
+                done.insert(
+                    path.clone(),
+                    ParsedPackage {
+                        path,
+                        files: vec![],
+                        imports: vec![],
+                        library: true,
+                    },
+                );
             }
         }
     }
@@ -120,7 +149,9 @@ pub fn load(map: &SourceMap, names: &Interner, paths: &[PathBuf], extra: &[&str]
 fn missing(path: &str, span: Span, module: Option<&Module>) -> Diagnostic {
     let first = path.split('/').next().unwrap_or("");
     let text = if first.contains('.') {
-        format!("no required module provides package {path}; golite runs the standard library and packages of the program's own module")
+        format!(
+            "no required module provides package {path}; golite runs the standard library and packages of the program's own module"
+        )
     } else if module.is_some_and(|m| path.starts_with(&m.path)) {
         format!("package {path} is not in the module")
     } else {
@@ -129,7 +160,13 @@ fn missing(path: &str, span: Span, module: Option<&Module>) -> Diagnostic {
     Diagnostic::error(Code::BrokenImport, span, text)
 }
 
-fn parse_package(map: &SourceMap, names: &Interner, path: String, files: Vec<Source>, library: bool) -> (ParsedPackage, Vec<Diagnostic>) {
+fn parse_package(
+    map: &SourceMap,
+    names: &Interner,
+    path: String,
+    files: Vec<Source>,
+    library: bool,
+) -> (ParsedPackage, Vec<Diagnostic>) {
     let parsed: Vec<_> = files
         .into_par_iter()
         .map(|s| {
@@ -137,7 +174,12 @@ fn parse_package(map: &SourceMap, names: &Interner, path: String, files: Vec<Sou
             parse_file(map, id, names)
         })
         .collect();
-    let mut pkg = ParsedPackage { path, files: Vec::new(), imports: Vec::new(), library };
+    let mut pkg = ParsedPackage {
+        path,
+        files: Vec::new(),
+        imports: Vec::new(),
+        library,
+    };
     let mut diags = Vec::new();
     for (file, d) in parsed {
         diags.extend(d);
@@ -156,7 +198,9 @@ fn parse_package(map: &SourceMap, names: &Interner, path: String, files: Vec<Sou
 fn import_path(file: &File, decl: DeclId, names: &Interner) -> Option<(String, Span)> {
     let (_, spec) = file.imports().find(|i| i.0 == decl)?;
     let e = file.expr(spec.path);
-    let ExprKind::BasicLit { value, .. } = e.kind else { return None };
+    let ExprKind::BasicLit { value, .. } = e.kind else {
+        return None;
+    };
     let text = names.resolve(value);
     let path = text.trim_matches(['"', '`']);
     (!path.is_empty()).then(|| (path.to_string(), e.span))
@@ -169,17 +213,27 @@ fn order(mut done: HashMap<String, ParsedPackage>, extra: &[&str], out: &mut Loa
         Open,
         Closed,
     }
-    fn visit(path: &str, done: &mut HashMap<String, ParsedPackage>, marks: &mut HashMap<String, Mark>, trail: &mut Vec<String>, out: &mut Loaded) {
+    fn visit(
+        path: &str,
+        done: &mut HashMap<String, ParsedPackage>,
+        marks: &mut HashMap<String, Mark>,
+        trail: &mut Vec<String>,
+        out: &mut Loaded,
+    ) {
         match marks.get(path) {
             Some(Mark::Closed) => return,
             Some(Mark::Open) => {
                 let from = trail.iter().position(|p| p == path).unwrap_or(0);
-                let span = done.get(&trail[trail.len() - 1]).and_then(|p| p.imports.iter().find(|i| i.0 == path)).map_or(Span::NONE, |i| i.1);
+                let span = done
+                    .get(&trail[trail.len() - 1])
+                    .and_then(|p| p.imports.iter().find(|i| i.0 == path))
+                    .map_or(Span::NONE, |i| i.1);
                 let mut text = String::from("import cycle not allowed");
                 for p in trail[from..].iter().chain([&path.to_string()]) {
                     text.push_str(&format!("\n\timports {p}"));
                 }
-                out.diagnostics.push(Diagnostic::error(Code::BrokenImport, span, text));
+                out.diagnostics
+                    .push(Diagnostic::error(Code::BrokenImport, span, text));
                 return;
             }
             None => {}
@@ -205,10 +259,18 @@ fn order(mut done: HashMap<String, ParsedPackage>, extra: &[&str], out: &mut Loa
 }
 
 fn read_library(path: &str) -> Vec<Source> {
-    let Some(dir) = STDLIB.get_dir(path) else { return Vec::new() };
-    let files = dir.files().filter(|f| f.path().extension().is_some_and(|e| e == "go"));
-    let mut out: Vec<_> =
-        files.map(|f| Source { name: format!("$GOROOT/src/{}", f.path().display()), text: f.contents().to_vec() }).collect();
+    let Some(dir) = STDLIB.get_dir(path) else {
+        return Vec::new();
+    };
+    let files = dir
+        .files()
+        .filter(|f| f.path().extension().is_some_and(|e| e == "go"));
+    let mut out: Vec<_> = files
+        .map(|f| Source {
+            name: format!("$GOROOT/src/{}", f.path().display()),
+            text: f.contents().to_vec(),
+        })
+        .collect();
     out.retain(|s| !s.name.ends_with("_test.go"));
     out.sort_by(|a, b| a.name.cmp(&b.name));
     out
@@ -216,18 +278,27 @@ fn read_library(path: &str) -> Vec<Source> {
 
 /// The buildable Go files of a folder, in name order; tests are left out.
 fn read_dir(dir: &Path) -> std::io::Result<Vec<Source>> {
-    let mut files: Vec<PathBuf> = std::fs::read_dir(dir)?.filter_map(|e| Some(e.ok()?.path())).collect();
+    let mut files: Vec<PathBuf> = std::fs::read_dir(dir)?
+        .filter_map(|e| Some(e.ok()?.path()))
+        .collect();
     files.sort();
     let mut out = Vec::new();
     for f in files {
         let name = f.file_name().and_then(|n| n.to_str()).unwrap_or("");
         let go = name.ends_with(".go") || name.ends_with(".go-lite");
-        if !go || name.ends_with("_test.go") || name.starts_with(['_', '.']) || !build_constraint::file_name_matches(name) {
+        if !go
+            || name.ends_with("_test.go")
+            || name.starts_with(['_', '.'])
+            || !build_constraint::file_name_matches(name)
+        {
             continue;
         }
         let text = std::fs::read(&f)?;
         if build_constraint::source_matches(&text) {
-            out.push(Source { name: f.display().to_string(), text });
+            out.push(Source {
+                name: f.display().to_string(),
+                text,
+            });
         }
     }
     Ok(out)
@@ -238,8 +309,13 @@ fn find_module(dir: &Path) -> Option<Module> {
     let mut at = std::fs::canonicalize(dir).ok()?;
     loop {
         if let Ok(text) = std::fs::read_to_string(at.join("go.mod")) {
-            let path = text.lines().find_map(|l| l.trim().strip_prefix("module "))?;
-            return Some(Module { path: path.trim().trim_matches('"').to_string(), dir: at });
+            let path = text
+                .lines()
+                .find_map(|l| l.trim().strip_prefix("module "))?;
+            return Some(Module {
+                path: path.trim().trim_matches('"').to_string(),
+                dir: at,
+            });
         }
         if !at.pop() {
             return None;

@@ -12,7 +12,11 @@ use crate::vm::VmConfig;
 
 /// Runs the program; answers its exit status.
 pub fn run(program: Program, config: &Config) -> i32 {
-    let procs = if config.seed.is_some() { 1 } else { config.procs };
+    let procs = if config.seed.is_some() {
+        1
+    } else {
+        config.procs
+    };
     let heap = HeapConfig {
         max_memory: usize::try_from(config.max_memory).unwrap_or(usize::MAX),
         gogc: config.gogc,
@@ -28,7 +32,10 @@ pub fn run(program: Program, config: &Config) -> i32 {
             procs,
             seed: config.seed,
             dispatch: Dispatch::Auto,
-            host: Host { args: config.args.clone(), state: None },
+            host: Host {
+                args: config.args.clone(),
+                state: None,
+            },
             timer_value: Some(natives::timer_value),
         },
     );

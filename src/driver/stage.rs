@@ -24,7 +24,11 @@ const REFUSED: i32 = 1;
 
 fn renderer(all: bool) -> Renderer {
     let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    Renderer { color, limit: if all { None } else { Some(10) }, ..Renderer::default() }
+    Renderer {
+        color,
+        limit: if all { None } else { Some(10) },
+        ..Renderer::default()
+    }
 }
 
 fn report(sources: &SourceMap, diagnostics: &[Diagnostic], all: bool) {
@@ -84,12 +88,19 @@ pub fn check(paths: &[PathBuf], config: &Config) -> i32 {
             return unreadable(first(paths), &e);
         }
         report(&session.sources, &front.diagnostics, config.all_errors);
-        if front.diagnostics.is_empty() { 0 } else { REFUSED }
+        if front.diagnostics.is_empty() {
+            0
+        } else {
+            REFUSED
+        }
     })
 }
 
 /// Parses one file and prints what `dump` makes of it; syntax errors follow.
-fn dump_file(path: &Path, dump: impl FnOnce(&Session, crate::base::FileId, &File) -> String + Send) -> i32 {
+fn dump_file(
+    path: &Path,
+    dump: impl FnOnce(&Session, crate::base::FileId, &File) -> String + Send,
+) -> i32 {
     with_deep_stack(|| {
         let session = Session::default();
         let text = match std::fs::read(path) {
@@ -107,12 +118,16 @@ fn dump_file(path: &Path, dump: impl FnOnce(&Session, crate::base::FileId, &File
 
 /// `golite tokens`
 pub fn tokens(path: &Path) -> i32 {
-    dump_file(path, |s, id, _| syntax::dump_tokens(&s.sources, id, &s.names))
+    dump_file(path, |s, id, _| {
+        syntax::dump_tokens(&s.sources, id, &s.names)
+    })
 }
 
 /// `golite ast`
 pub fn ast(path: &Path) -> i32 {
-    dump_file(path, |s, _, file| syntax::dump_ast(&s.sources, file, &s.names))
+    dump_file(path, |s, _, file| {
+        syntax::dump_ast(&s.sources, file, &s.names)
+    })
 }
 
 /// `golite types`
@@ -142,7 +157,11 @@ pub fn types(path: &Path) -> i32 {
         }
         let _ = std::io::stdout().write_all(out.as_bytes());
         report(&session.sources, &front.diagnostics, false);
-        if front.diagnostics.is_empty() { 0 } else { REFUSED }
+        if front.diagnostics.is_empty() {
+            0
+        } else {
+            REFUSED
+        }
     })
 }
 
@@ -150,18 +169,53 @@ type Line = ((u32, u32, u32), String);
 
 /// What the checker found out about the expressions and declared names of a file.
 fn describe(session: &Session, file: &File, info: &Info, out: &mut Vec<Line>) {
-    let at = |pos| session.sources.location(pos).map(|l| (l.file.0, l.line, l.col));
-    let show = |t| session.types.type_string(t, &PlainQualifier { relative_to: None, paths: false });
+    let at = |pos| {
+        session
+            .sources
+            .location(pos)
+            .map(|l| (l.file.0, l.line, l.col))
+    };
+    let show = |t| {
+        session.types.type_string(
+            t,
+            &PlainQualifier {
+                relative_to: None,
+                paths: false,
+            },
+        )
+    };
     for (e, tv) in info.types.iter() {
-        let Some(place) = at(file.start_pos(e)) else { continue };
-        let value = tv.value.as_ref().map_or(String::new(), |v| format!(" = {v}"));
-        out.push((place, format!("{}: {} {}{value}", file.expr_string(e, &session.names), tv.mode.describe(), show(tv.ty))));
+        let Some(place) = at(file.start_pos(e)) else {
+            continue;
+        };
+        let value = tv
+            .value
+            .as_ref()
+            .map_or(String::new(), |v| format!(" = {v}"));
+        out.push((
+            place,
+            format!(
+                "{}: {} {}{value}",
+                file.expr_string(e, &session.names),
+                tv.mode.describe(),
+                show(tv.ty)
+            ),
+        ));
     }
     for (id, &o) in info.defs.iter() {
         let obj = session.types.object(o);
-        let Some(place) = at(file.ident(id).span.start()) else { continue };
+        let Some(place) = at(file.ident(id).span.start()) else {
+            continue;
+        };
         let name = session.names.resolve(obj.name);
-        out.push((place, format!("declares {} {name} {}", session.types.object_kind(o), show(obj.ty_or_invalid()))));
+        out.push((
+            place,
+            format!(
+                "declares {} {name} {}",
+                session.types.object_kind(o),
+                show(obj.ty_or_invalid())
+            ),
+        ));
     }
 }
 
@@ -185,7 +239,11 @@ pub fn dis(path: &Path, filter: Option<&str>, all: bool) -> i32 {
                 return REFUSED;
             }
         };
-        let mut funcs: Vec<_> = program.funcs.iter().filter(|f| all || filter.is_some() || !f.library).collect();
+        let mut funcs: Vec<_> = program
+            .funcs
+            .iter()
+            .filter(|f| all || filter.is_some() || !f.library)
+            .collect();
         funcs.retain(|f| filter.is_none_or(|p| f.name.contains(p)));
         funcs.sort_by(|a, b| a.name.cmp(&b.name));
         let text: String = funcs.iter().map(|f| disasm::func(&program, f)).collect();

@@ -108,7 +108,8 @@ impl FuncLower<'_, '_> {
                     _ => unreachable!("invariant: {op:?} is an integer operator"),
                 });
                 // These cannot leave the range of their operands (but the smallest number divided by -1 can).
-                let in_range = matches!(op, B::And | B::Or | B::Xor | B::AndNot | B::Rem) || (op == B::Div && !signed);
+                let in_range = matches!(op, B::And | B::Or | B::Xor | B::AndNot | B::Rem)
+                    || (op == B::Div && !signed);
                 if bits < 64 && !in_range {
                     self.wrap(dst, n);
                 }
@@ -147,8 +148,12 @@ impl FuncLower<'_, '_> {
     /// `dst := a op k` where a fused form exists; answers whether it did.
     pub fn arith_k(&mut self, op: BinaryOp, n: Num, dst: Reg, a: Reg, k: i64) -> bool {
         use BinaryOp as B;
-        let Num::Int(bits, signed) = n else { return false };
-        let Ok(k) = i16::try_from(k) else { return false };
+        let Num::Int(bits, signed) = n else {
+            return false;
+        };
+        let Ok(k) = i16::try_from(k) else {
+            return false;
+        };
         let i = match op {
             B::Add => Instr::AddIntK { dst, a, k },
             B::Sub if k != i16::MIN => Instr::AddIntK { dst, a, k: -k },
@@ -248,7 +253,15 @@ impl FuncLower<'_, '_> {
     }
 
     /// Jumps to `to` if `a op b` is `want`; answers false when there is no fused form for this kind.
-    pub fn compare_jump(&mut self, op: BinaryOp, n: Num, a: Reg, b: Reg, to: LabelId, want: bool) -> bool {
+    pub fn compare_jump(
+        &mut self,
+        op: BinaryOp,
+        n: Num,
+        a: Reg,
+        b: Reg,
+        to: LabelId,
+        want: bool,
+    ) -> bool {
         use BinaryOp as B;
         let back = self.asm.is_bound(to);
         match n {
@@ -270,7 +283,11 @@ impl FuncLower<'_, '_> {
             }
             Num::Str if !back && matches!(op, B::Eql | B::Neq) => {
                 let eq = (op == B::Eql) == want;
-                self.emit(if eq { Instr::JEqStr { a, b, to } } else { Instr::JNeStr { a, b, to } });
+                self.emit(if eq {
+                    Instr::JEqStr { a, b, to }
+                } else {
+                    Instr::JNeStr { a, b, to }
+                });
                 true
             }
             Num::Int(..) | Num::Other => {
@@ -302,9 +319,19 @@ impl FuncLower<'_, '_> {
     }
 
     /// The same against a small constant.
-    pub fn compare_jump_k(&mut self, op: BinaryOp, n: Num, a: Reg, k: i64, to: LabelId, want: bool) -> bool {
+    pub fn compare_jump_k(
+        &mut self,
+        op: BinaryOp,
+        n: Num,
+        a: Reg,
+        k: i64,
+        to: LabelId,
+        want: bool,
+    ) -> bool {
         use BinaryOp as B;
-        let Ok(k) = i16::try_from(k) else { return false };
+        let Ok(k) = i16::try_from(k) else {
+            return false;
+        };
         let op = if want { op } else { negate(op) };
         match n {
             Num::Int(_, true) | Num::Other => {}

@@ -74,7 +74,13 @@ impl FuncLower<'_, '_> {
     /// A call, conversion or built-in; answers where the results lie, one after the other. `dst` is a wish.
     pub fn call_to(&mut self, e: ExprId, dst: Option<Reg>) -> Reg {
         let file = self.src.file;
-        let ExprKind::CallExpr { fun, args, has_dots, .. } = &file.expr(e).kind else {
+        let ExprKind::CallExpr {
+            fun,
+            args,
+            has_dots,
+            ..
+        } = &file.expr(e).kind
+        else {
             unreachable!("invariant: call_to is given calls")
         };
         let f = file.unparen(*fun);
@@ -118,7 +124,12 @@ impl FuncLower<'_, '_> {
             Callee::Func(f) => self.emit(Instr::Call { base, f }),
             Callee::Native(n) => self.emit(Instr::CallNative { base, n }),
             Callee::Closure(clo) => self.emit(Instr::CallClosure { base, clo }),
-            Callee::Iface(recv, m) => self.emit(Instr::CallIface { base, recv, m, cache: 0 }),
+            Callee::Iface(recv, m) => self.emit(Instr::CallIface {
+                base,
+                recv,
+                m,
+                cache: 0,
+            }),
         }
     }
 
@@ -146,7 +157,9 @@ impl FuncLower<'_, '_> {
             self.mov(base, p, 1);
         } else {
             self.load_place_to(r.place, r.ty, base);
-            if matches!(r.place, Place::Mem(_, 0)) && self.layout(r.ty).repr == crate::bytecode::Repr::Mem {
+            if matches!(r.place, Place::Mem(_, 0))
+                && self.layout(r.ty).repr == crate::bytecode::Repr::Mem
+            {
                 // A copy is made by the callee; the address was checked for nil by the load.
             }
         }
@@ -166,7 +179,9 @@ impl FuncLower<'_, '_> {
                 let x = file.unparen(*x);
                 let id = match &file.expr(x).kind {
                     ExprKind::Ident(id) => Some(*id),
-                    ExprKind::SelectorExpr { sel, .. } if self.src.selection(x).is_none() => Some(*sel),
+                    ExprKind::SelectorExpr { sel, .. } if self.src.selection(x).is_none() => {
+                        Some(*sel)
+                    }
                     ExprKind::SelectorExpr { .. } => return self.callee(x),
                     _ => None,
                 };
@@ -180,7 +195,9 @@ impl FuncLower<'_, '_> {
                         return (c, None);
                     }
                 }
-                Some(s) if s.kind == SelectionKind::MethodVal => return self.method_callee(f, *x, *sel),
+                Some(s) if s.kind == SelectionKind::MethodVal => {
+                    return self.method_callee(f, *x, *sel);
+                }
                 Some(_) => {}
             },
             _ => {}
@@ -202,7 +219,9 @@ impl FuncLower<'_, '_> {
 
     /// Type arguments at an identifier, concrete.
     pub fn targs_at(&self, id: IdentId) -> Vec<TypeId> {
-        self.src.instance(id).map_or_else(Vec::new, |i| i.targs.iter().map(|t| self.subst_type(*t)).collect())
+        self.src.instance(id).map_or_else(Vec::new, |i| {
+            i.targs.iter().map(|t| self.subst_type(*t)).collect()
+        })
     }
 
     /// The function a name denotes, unless it is a variable.
@@ -240,7 +259,11 @@ impl FuncLower<'_, '_> {
         {
             let recv = crate::lower::layout::type_name(types, r.ty);
             let short = recv.rsplit('.').next().unwrap_or("").to_string();
-            name = if recv.starts_with('*') { format!("{path}.(*{short}).{}", types.name(o)) } else { format!("{path}.{short}.{}", types.name(o)) };
+            name = if recv.starts_with('*') {
+                format!("{path}.(*{short}).{}", types.name(o))
+            } else {
+                format!("{path}.{short}.{}", types.name(o))
+            };
             params.push(r.ty);
         }
         let (mut results, t) = (Vec::new(), obj.ty_or_invalid());
@@ -257,7 +280,11 @@ impl FuncLower<'_, '_> {
         let (entity, path, holder) = self.method_of(f, x, sel);
         let xt = self.ty(x);
         self.pos = self.src.file.pos(f);
-        let start = if path.is_empty() { (self.place(x), xt) } else { self.deref_if_pointer(x, xt) };
+        let start = if path.is_empty() {
+            (self.place(x), xt)
+        } else {
+            self.deref_if_pointer(x, xt)
+        };
         let (place, t) = self.walk_fields(start.0, start.1, &path);
         let mtargs = self.targs_at(sel);
         self.bind_method(entity, holder, mtargs, place, t)
@@ -266,20 +293,38 @@ impl FuncLower<'_, '_> {
     /// What a method selector denotes for the concrete operand type: the method, the fields on the way, its holder.
     pub fn method_of(&mut self, f: ExprId, x: ExprId, sel: IdentId) -> (Entity, Vec<u32>, TypeId) {
         let types = self.lw.types();
-        let s = self.src.selection(f).expect("invariant: method selectors have selections");
+        let s = self
+            .src
+            .selection(f)
+            .expect("invariant: method selectors have selections");
         if !self.subst.is_empty() && types.is_parameterized(s.recv) {
-            let t = if self.src.is_type(x) { self.subst_type(s.recv) } else { self.ty(x) };
+            let t = if self.src.is_type(x) {
+                self.subst_type(s.recv)
+            } else {
+                self.ty(x)
+            };
             let (name, pkg) = (self.src.file.name_of(sel), s.entity.pkg(types));
             if let Ok(l) = types.lookup_field_or_method(t, true, pkg, name, false) {
                 let path = l.index[..l.index.len() - 1].to_vec();
                 return (l.entity, path, types.canon(l.holder));
             }
         }
-        (s.entity, s.index[..s.index.len() - 1].to_vec(), self.subst_type(s.holder))
+        (
+            s.entity,
+            s.index[..s.index.len() - 1].to_vec(),
+            self.subst_type(s.holder),
+        )
     }
 
     /// The callee for a method found on a value at `place` of type `t` (the holder, a pointer to it, or an interface).
-    pub fn bind_method(&mut self, entity: Entity, holder: TypeId, mtargs: Vec<TypeId>, place: Place, t: TypeId) -> (Callee, Option<Recv>) {
+    pub fn bind_method(
+        &mut self,
+        entity: Entity,
+        holder: TypeId,
+        mtargs: Vec<TypeId>,
+        place: Place,
+        t: TypeId,
+    ) -> (Callee, Option<Recv>) {
         let types = self.lw.types();
         match entity {
             Entity::IfaceMethod(m) => {
@@ -293,20 +338,39 @@ impl FuncLower<'_, '_> {
                 let mut targs: Vec<TypeId> = types.targs(types.canon(base)).to_vec();
                 targs.extend(mtargs);
                 let callee = self.func_callee(o, targs);
-                let is_ptr = matches!(types.under(t), Type::Pointer(_)) && !types.identical(t, base);
+                let is_ptr =
+                    matches!(types.under(t), Type::Pointer(_)) && !types.identical(t, base);
                 let recv = match (types.has_ptr_recv(o), is_ptr) {
-                    (true, true) => Recv { place, ty: t, by_address: false },
-                    (true, false) => Recv { place, ty: t, by_address: true },
+                    (true, true) => Recv {
+                        place,
+                        ty: t,
+                        by_address: false,
+                    },
+                    (true, false) => Recv {
+                        place,
+                        ty: t,
+                        by_address: true,
+                    },
                     (false, true) => {
                         let p = self.load_place(place, t);
                         let base = self.subst_type(types.deref(t).0);
-                        Recv { place: Place::Mem(p, 0), ty: base, by_address: false }
+                        Recv {
+                            place: Place::Mem(p, 0),
+                            ty: base,
+                            by_address: false,
+                        }
                     }
-                    (false, false) => Recv { place, ty: t, by_address: false },
+                    (false, false) => Recv {
+                        place,
+                        ty: t,
+                        by_address: false,
+                    },
                 };
                 (callee, Some(recv))
             }
-            Entity::Field(_) => unreachable!("invariant: a method selector does not denote a field"),
+            Entity::Field(_) => {
+                unreachable!("invariant: a method selector does not denote a field")
+            }
         }
     }
 
@@ -316,7 +380,10 @@ impl FuncLower<'_, '_> {
         // f(g()) where g has several results.
         if let [one] = args
             && matches!(self.lw.types().get(self.src.type_of(*one)), Type::Tuple(_))
-            && matches!(self.src.file.expr(self.src.file.unparen(*one)).kind, ExprKind::CallExpr { .. })
+            && matches!(
+                self.src.file.expr(self.src.file.unparen(*one)).kind,
+                ExprKind::CallExpr { .. }
+            )
         {
             let inner = self.src.file.unparen(*one);
             let types = self.call_results(inner);
@@ -329,7 +396,11 @@ impl FuncLower<'_, '_> {
             }
             return self.pass(sig, &params, &values, at);
         }
-        let fixed = if sig.variadic && !has_dots { params.len() - 1 } else { params.len() };
+        let fixed = if sig.variadic && !has_dots {
+            params.len() - 1
+        } else {
+            params.len()
+        };
         let mut at = at;
         for (i, &p) in params[..fixed].iter().enumerate() {
             let mark = self.mark();
@@ -369,13 +440,22 @@ impl FuncLower<'_, '_> {
         let len = self.alloc(1);
         self.load_int(len, n as i64);
         let ty = self.rtype(t);
-        self.emit(Instr::MakeSlice { dst, len, cap: len, ty });
+        self.emit(Instr::MakeSlice {
+            dst,
+            len,
+            cap: len,
+            ty,
+        });
         self.release(mark);
     }
 
     /// Passes values that are in registers already.
     fn pass(&mut self, sig: &Signature, params: &[TypeId], values: &[(Reg, TypeId)], at: Reg) {
-        let fixed = if sig.variadic { params.len() - 1 } else { params.len() };
+        let fixed = if sig.variadic {
+            params.len() - 1
+        } else {
+            params.len()
+        };
         let mut at = at;
         for (i, &p) in params[..fixed].iter().enumerate() {
             let r = self.convert_reg(values[i].0, values[i].1, p);
@@ -414,7 +494,11 @@ impl FuncLower<'_, '_> {
             ExprKind::SelectorExpr { sel, .. } => sel,
             _ => unreachable!("invariant: built-in functions are named"),
         };
-        match self.src.object_of(id).map(|o| &self.lw.types().object(o).kind) {
+        match self
+            .src
+            .object_of(id)
+            .map(|o| &self.lw.types().object(o).kind)
+        {
             Some(ObjectKind::Builtin(b)) => *b,
             _ => unreachable!("invariant: the checker recorded a built-in function"),
         }

@@ -2,11 +2,11 @@
 
 use crate::bytecode::Instr;
 use crate::bytecode::Reg;
+use crate::check::Mode;
 use crate::lower::call::Callee;
 use crate::lower::escape::Closure;
 use crate::lower::func::FuncLower;
 use crate::lower::func::Loc;
-use crate::check::Mode;
 use crate::syntax::ast::ExprId;
 use crate::syntax::ast::ExprKind;
 use crate::types::BuiltinId;
@@ -35,7 +35,9 @@ impl FuncLower<'_, '_> {
                 Loc::Reg(r) | Loc::Cell(r) => self.mov(dst, r, n),
                 Loc::Cap(i) => self.load_caps(dst, i, n),
                 Loc::CapCell(i) => self.emit(Instr::LoadCap { dst, i }),
-                Loc::Global(_) => unreachable!("invariant: package-level variables are not captured"),
+                Loc::Global(_) => {
+                    unreachable!("invariant: package-level variables are not captured")
+                }
             }
             locs.push((o, if cell { Loc::CapCell(at) } else { Loc::Cap(at) }));
             at += n;
@@ -47,15 +49,23 @@ impl FuncLower<'_, '_> {
     pub fn next_lit_name(&mut self) -> String {
         self.lits += 1;
         let last = self.name.rsplit('.').next().unwrap_or("");
-        let nested = last.strip_prefix("func").is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()) && !n.is_empty())
+        let nested = last
+            .strip_prefix("func")
+            .is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()) && !n.is_empty())
             || (!last.is_empty() && last.bytes().all(|b| b.is_ascii_digit()));
-        if nested { format!("{}.{}", self.name, self.lits) } else { format!("{}.func{}", self.name, self.lits) }
+        if nested {
+            format!("{}.{}", self.name, self.lits)
+        } else {
+            format!("{}.func{}", self.name, self.lits)
+        }
     }
 
     /// A function literal.
     pub fn func_lit_to(&mut self, e: ExprId, dst: Reg) {
         let src = self.src;
-        let (Some(info), ExprKind::FuncLit { body, .. }) = (src.func_lit(e), &src.file.expr(e).kind) else {
+        let (Some(info), ExprKind::FuncLit { body, .. }) =
+            (src.func_lit(e), &src.file.expr(e).kind)
+        else {
             unreachable!("invariant: function literals have been checked")
         };
         let esc = self.esc.clone();
@@ -102,7 +112,13 @@ impl FuncLower<'_, '_> {
     fn deferred_closure(&mut self, call: ExprId, kind: &str) -> Option<Reg> {
         let file = self.src.file;
         let call = file.unparen(call);
-        let ExprKind::CallExpr { fun, args, has_dots, .. } = &file.expr(call).kind else {
+        let ExprKind::CallExpr {
+            fun,
+            args,
+            has_dots,
+            ..
+        } = &file.expr(call).kind
+        else {
             unreachable!("invariant: go and defer are followed by calls")
         };
         let f = file.unparen(*fun);
@@ -111,12 +127,17 @@ impl FuncLower<'_, '_> {
                 let id = self.builtin_id(f);
                 return self.deferred_builtin(call, id, args, kind);
             }
-            Mode::TypExpr => unreachable!("invariant: the checker refuses conversions in go and defer"),
+            Mode::TypExpr => {
+                unreachable!("invariant: the checker refuses conversions in go and defer")
+            }
             _ => {}
         }
         if args.is_empty() && self.src.is_value(f) {
             // A func value without parameters is such a closure already; results it leaves behind harm nobody.
-            let is_method = self.src.selection(f).is_some_and(|s| s.kind != crate::check::SelectionKind::FieldVal);
+            let is_method = self
+                .src
+                .selection(f)
+                .is_some_and(|s| s.kind != crate::check::SelectionKind::FieldVal);
             if !is_method {
                 let sig = self.signature(f);
                 if sig.params.is_empty() {
@@ -153,7 +174,11 @@ impl FuncLower<'_, '_> {
             self.receiver_to(r, at);
             if let Some(t) = large {
                 let ty = self.rtype(t);
-                self.emit(Instr::NewCopy { dst: at, src: at, ty });
+                self.emit(Instr::NewCopy {
+                    dst: at,
+                    src: at,
+                    ty,
+                });
             }
         }
         self.arguments(&sig, args, *has_dots, at.plus(recv_slots));
@@ -167,7 +192,14 @@ impl FuncLower<'_, '_> {
         }
         let id = self.lw.new_func();
         let name = format!("{}.{kind}{}", self.name, id.0);
-        let mut w = FuncLower::new(self.lw, self.src, Rc::default(), self.subst.clone(), id, name);
+        let mut w = FuncLower::new(
+            self.lw,
+            self.src,
+            Rc::default(),
+            self.subst.clone(),
+            id,
+            name,
+        );
         w.pos = file.pos(call);
         let target = match callee {
             Callee::Closure(_) => {
@@ -183,7 +215,11 @@ impl FuncLower<'_, '_> {
             c => c,
         };
         let base = w.call_base(arg_slots.max(result_slots));
-        let skip = if matches!(target, Callee::Iface(..)) { 1 } else { 0 };
+        let skip = if matches!(target, Callee::Iface(..)) {
+            1
+        } else {
+            0
+        };
         w.load_caps(base.plus(skip), extra + skip, arg_slots - skip);
         w.invoke(&target, base);
         w.emit(Instr::Ret {});
@@ -207,7 +243,13 @@ impl FuncLower<'_, '_> {
     }
 
     /// `go` or `defer` of a built-in function.
-    fn deferred_builtin(&mut self, call: ExprId, id: BuiltinId, args: &[ExprId], kind: &str) -> Option<Reg> {
+    fn deferred_builtin(
+        &mut self,
+        call: ExprId,
+        id: BuiltinId,
+        args: &[ExprId],
+        kind: &str,
+    ) -> Option<Reg> {
         if id == BuiltinId::Recover {
             // recover does nothing unless a deferred function calls it; here it is the deferred function itself.
             return None;
@@ -215,7 +257,11 @@ impl FuncLower<'_, '_> {
         // The arguments, each in the type the built-in takes it in.
         let mut types = Vec::new();
         for &a in args {
-            let t = if id == BuiltinId::Panic { self.lw.types().universe().empty_interface } else { self.ty(a) };
+            let t = if id == BuiltinId::Panic {
+                self.lw.types().universe().empty_interface
+            } else {
+                self.ty(a)
+            };
             types.push(t);
         }
         let n = self.sum_slots(&types);
@@ -228,7 +274,14 @@ impl FuncLower<'_, '_> {
         }
         let fid = self.lw.new_func();
         let name = format!("{}.{kind}{}", self.name, fid.0);
-        let mut w = FuncLower::new(self.lw, self.src, Rc::default(), self.subst.clone(), fid, name);
+        let mut w = FuncLower::new(
+            self.lw,
+            self.src,
+            Rc::default(),
+            self.subst.clone(),
+            fid,
+            name,
+        );
         w.pos = self.src.file.pos(call);
         let base = w.alloc(n);
         w.load_caps(base, 0, n);

@@ -26,7 +26,10 @@ impl FuncLower<'_, '_> {
         match self.num(t) {
             Num::Int(..) => {
                 let i = v.to_int();
-                let k = i.int64_val().or_else(|| i.uint64_val().map(|u| u as i64)).unwrap_or(0);
+                let k = i
+                    .int64_val()
+                    .or_else(|| i.uint64_val().map(|u| u as i64))
+                    .unwrap_or(0);
                 self.load_int(dst, k);
             }
             Num::F64 => {
@@ -39,13 +42,19 @@ impl FuncLower<'_, '_> {
             }
             Num::C128 => {
                 let c = v.to_complex();
-                let (re, im) = (c.real().to_float().float64_val().0, c.imag().to_float().float64_val().0);
+                let (re, im) = (
+                    c.real().to_float().float64_val().0,
+                    c.imag().to_float().float64_val().0,
+                );
                 self.load_bits(dst, re.to_bits());
                 self.load_bits(dst.plus(1), im.to_bits());
             }
             Num::C64 => {
                 let c = v.to_complex();
-                let (re, im) = (c.real().to_float().float32_val().0, c.imag().to_float().float32_val().0);
+                let (re, im) = (
+                    c.real().to_float().float32_val().0,
+                    c.imag().to_float().float32_val().0,
+                );
                 self.load_bits(dst, re.to_bits() as u64 | (im.to_bits() as u64) << 32);
             }
             Num::Str => {
@@ -62,7 +71,10 @@ impl FuncLower<'_, '_> {
 
     fn load_bits(&mut self, dst: Reg, bits: u64) {
         if bits <= i32::MAX as u64 {
-            self.emit(Instr::LoadI { dst, k: bits as i32 });
+            self.emit(Instr::LoadI {
+                dst,
+                k: bits as i32,
+            });
         } else {
             self.emit(Instr::LoadK { dst, k: bits });
         }

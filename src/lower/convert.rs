@@ -81,7 +81,10 @@ impl FuncLower<'_, '_> {
     pub fn unbox(&mut self, dst: Reg, src: Reg, t: TypeId) {
         match self.slots(t) {
             0 => {}
-            1 => self.emit(Instr::Mov { dst, src: src.plus(1) }),
+            1 => self.emit(Instr::Mov {
+                dst,
+                src: src.plus(1),
+            }),
             _ => {
                 let ty = self.rtype(t);
                 self.emit(Instr::UnboxIface { dst, src, ty });
@@ -144,7 +147,8 @@ impl FuncLower<'_, '_> {
         }
         let xt = self.ty(x);
         let (from, to) = (self.num(xt), self.num(t));
-        let numeric = |n: Num| matches!(n, Num::Int(..) | Num::F32 | Num::F64 | Num::C64 | Num::C128);
+        let numeric =
+            |n: Num| matches!(n, Num::Int(..) | Num::F32 | Num::F64 | Num::C64 | Num::C128);
         if numeric(from) && numeric(to) {
             if from == to {
                 return self.expr(x);
@@ -159,7 +163,9 @@ impl FuncLower<'_, '_> {
         }
         let (xu, tu) = (types.under(xt), types.under(t));
         let instr: Option<fn(Reg, Reg) -> Instr> = match (xu, tu) {
-            _ if to == Num::Str && matches!(from, Num::Int(..)) => Some(|dst, a| Instr::RuneToStr { dst, a }),
+            _ if to == Num::Str && matches!(from, Num::Int(..)) => {
+                Some(|dst, a| Instr::RuneToStr { dst, a })
+            }
             (Type::Slice(elem), _) if to == Num::Str => Some(if self.is_byte(*elem) {
                 |dst, s| Instr::BytesToStr { dst, s }
             } else {
@@ -198,7 +204,11 @@ impl FuncLower<'_, '_> {
         let s = self.expr(x);
         self.pos = self.src.file.pos(e);
         let p = self.alloc(1);
-        self.emit(Instr::SliceToArray { dst: p, s, n: i32::try_from(len).unwrap_or(i32::MAX) });
+        self.emit(Instr::SliceToArray {
+            dst: p,
+            s,
+            n: i32::try_from(len).unwrap_or(i32::MAX),
+        });
         if !value {
             return p;
         }
@@ -256,7 +266,9 @@ impl FuncLower<'_, '_> {
             }
             (Num::C64, Num::C128) => self.emit(Instr::C64ToC128 { dst, a }),
             (Num::C128, Num::C64) => self.emit(Instr::C128ToC64 { dst, a }),
-            _ => unreachable!("invariant: the checker allows no conversion between {from:?} and {to:?}"),
+            _ => unreachable!(
+                "invariant: the checker allows no conversion between {from:?} and {to:?}"
+            ),
         }
     }
 }

@@ -6,9 +6,9 @@ use crate::bytecode::Instr;
 use crate::bytecode::LabelId;
 use crate::bytecode::Reg;
 use crate::bytecode::Repr;
+use crate::check::CheckedPackage;
 use crate::check::FuncSig;
 use crate::check::Info;
-use crate::check::CheckedPackage;
 use crate::lower::Lowerer;
 use crate::lower::escape;
 use crate::lower::func::FuncLower;
@@ -28,7 +28,12 @@ use crate::types::Types;
 use std::rc::Rc;
 
 /// The source of code in a file of a package.
-fn source<'w>(lw: &Lowerer<'w>, pkg: &'w CheckedPackage, file: usize, info: &'w Info) -> Source<'w> {
+fn source<'w>(
+    lw: &Lowerer<'w>,
+    pkg: &'w CheckedPackage,
+    file: usize,
+    info: &'w Info,
+) -> Source<'w> {
     Source {
         file: &pkg.files[file],
         info,
@@ -46,7 +51,9 @@ pub fn lower<'w>(lw: &mut Lowerer<'w>, o: ObjectId, targs: &[TypeId], id: FuncId
     let Some(pkg_id) = obj.pkg else { return };
     let pkg = lw.package(pkg_id);
     let name = func_name(types, o, !targs.is_empty());
-    let (Some(sig), Some((_, decl)), Some(body)) = (pkg.sigs.get(&o), pkg.func_decl(o), (lw.world.body)(pkg, o)) else {
+    let (Some(sig), Some((_, decl)), Some(body)) =
+        (pkg.sigs.get(&o), pkg.func_decl(o), (lw.world.body)(pkg, o))
+    else {
         // The body has errors, or there is none: the driver reports that; this keeps the table whole.
         let at = obj.pos.start();
         lw.unsupported(at, &format!("the function {name}, which has no body"));
@@ -54,7 +61,13 @@ pub fn lower<'w>(lw: &mut Lowerer<'w>, o: ObjectId, targs: &[TypeId], id: FuncId
     };
     let src = source(lw, pkg, body.file, &body.info);
     let Some(block) = &decl.body else { return };
-    let params: Vec<ObjectId> = sig.recv.iter().chain(&sig.params).chain(&sig.results).copied().collect();
+    let params: Vec<ObjectId> = sig
+        .recv
+        .iter()
+        .chain(&sig.params)
+        .chain(&sig.results)
+        .copied()
+        .collect();
     let esc = escape::analyze(&src, &params, Some(block), None);
     let subst = Rc::new(TypeMap::new(&sig.tparams, targs));
     let mut f = FuncLower::new(lw, src, Rc::new(esc), subst, id, name);
@@ -94,7 +107,11 @@ pub fn func_name(types: &Types, o: ObjectId, generic: bool) -> String {
         if generic {
             t.push_str("[...]");
         }
-        name = if ptr { format!("(*{t}).{name}") } else { format!("{t}.{name}") };
+        name = if ptr {
+            format!("(*{t}).{name}")
+        } else {
+            format!("{t}.{name}")
+        };
     } else if generic {
         name.push_str("[...]");
     }
@@ -115,7 +132,9 @@ fn stmt_defers(file: &File, s: StmtId) -> bool {
         StmtKind::DeferStmt { .. } => true,
         StmtKind::LabeledStmt { stmt, .. } => stmt_defers(file, *stmt),
         StmtKind::BlockStmt(b) => any(file, &b.stmts),
-        StmtKind::IfStmt { then, els, .. } => any(file, &then.stmts) || els.is_some_and(|e| stmt_defers(file, e)),
+        StmtKind::IfStmt { then, els, .. } => {
+            any(file, &then.stmts) || els.is_some_and(|e| stmt_defers(file, e))
+        }
         StmtKind::ForStmt { body, .. } | StmtKind::RangeStmt { body, .. } => any(file, &body.stmts),
         StmtKind::SwitchStmt { body, .. } | StmtKind::TypeSwitchStmt { body, .. } => {
             body.list.iter().any(|&c| any(file, &file.case(c).body))
@@ -169,7 +188,19 @@ impl FuncLower<'_, '_> {
         let ty = self.rtype_if(self.esc.in_cell(p) || large, t);
         let loc = if self.esc.in_cell(p) {
             let cell = self.alloc(1);
-            self.emit(if large { Instr::NewCopy { dst: cell, src: r, ty } } else { Instr::NewBox { dst: cell, src: r, ty } });
+            self.emit(if large {
+                Instr::NewCopy {
+                    dst: cell,
+                    src: r,
+                    ty,
+                }
+            } else {
+                Instr::NewBox {
+                    dst: cell,
+                    src: r,
+                    ty,
+                }
+            });
             Loc::Cell(cell)
         } else {
             if large && (self.esc.assigned(p) || self.esc.captured(p)) {
@@ -181,14 +212,21 @@ impl FuncLower<'_, '_> {
     }
 
     fn rtype_if(&mut self, needed: bool, t: TypeId) -> crate::bytecode::TypeId {
-        if needed { self.rtype(t) } else { crate::bytecode::TypeId(0) }
+        if needed {
+            self.rtype(t)
+        } else {
+            crate::bytecode::TypeId(0)
+        }
     }
 
     /// Result variables and, for a function that defers, the list of deferred calls.
     pub fn plan_results(&mut self, sig: &FuncSig, defers: bool) {
         let mut offset = 0;
         let names = self.lw.world.names;
-        let named = sig.results.iter().any(|&o| !names.resolve(self.lw.types().object(o).name).is_empty());
+        let named = sig
+            .results
+            .iter()
+            .any(|&o| !names.resolve(self.lw.types().object(o).name).is_empty());
         self.results.named = named;
         for &o in &sig.results {
             let t = self.var_type(o);
@@ -211,8 +249,12 @@ impl FuncLower<'_, '_> {
 
     /// The common end of a function that defers.
     pub fn write_epilogue(&mut self) -> LabelId {
-        let l = self.epilogue.expect("invariant: a function that defers has an epilogue");
-        let list = self.defer_list.expect("invariant: a function that defers has a list");
+        let l = self
+            .epilogue
+            .expect("invariant: a function that defers has an epilogue");
+        let list = self
+            .defer_list
+            .expect("invariant: a function that defers has a list");
         self.bind(l);
         let base = self.call_base(0);
         self.emit(Instr::RunDefers { list, base: base.0 });
@@ -223,7 +265,11 @@ impl FuncLower<'_, '_> {
     /// Moves the result variables to registers 0.. and returns. They are gathered first: a cell's register may lie
     /// where a result goes.
     pub fn return_from_locs(&mut self) {
-        let (types, offsets, locs) = (self.results.types.clone(), self.results.offsets.clone(), self.results.locs.clone());
+        let (types, offsets, locs) = (
+            self.results.types.clone(),
+            self.results.offsets.clone(),
+            self.results.locs.clone(),
+        );
         let n = self.results.slots;
         let tmp = self.alloc(n);
         for ((t, off), loc) in types.iter().zip(offsets).zip(locs) {
@@ -240,7 +286,9 @@ impl FuncLower<'_, '_> {
                         self.emit(Instr::NewCopy { dst, src: dst, ty });
                     }
                 }
-                _ => unreachable!("invariant: results live in registers or cells of their function"),
+                _ => {
+                    unreachable!("invariant: results live in registers or cells of their function")
+                }
             }
         }
         match n {
@@ -285,7 +333,11 @@ impl FuncLower<'_, '_> {
 
     /// `lhs... = rhs` of a package-level declaration.
     fn initialize(&mut self, lhs: &[ObjectId], rhs: crate::syntax::ast::ExprId) {
-        self.pos = if self.pos == Pos::NONE { self.src.file.pos(rhs) } else { self.pos };
+        self.pos = if self.pos == Pos::NONE {
+            self.src.file.pos(rhs)
+        } else {
+            self.pos
+        };
         if let [one] = lhs {
             let t = self.var_type(*one);
             let r = self.value_as(rhs, t);
@@ -347,7 +399,13 @@ impl FuncLower<'_, '_> {
             ExprKind::IndexExpr { .. } => {
                 if let crate::lower::place::Place::MapElem { m, key, ty } = self.place(e) {
                     let ty = self.rtype(ty);
-                    self.emit(Instr::MapGet2 { dst, m, key, ok, ty });
+                    self.emit(Instr::MapGet2 {
+                        dst,
+                        m,
+                        key,
+                        ok,
+                        ty,
+                    });
                 }
             }
             _ => unreachable!("invariant: only these have a comma-ok form"),

@@ -10,7 +10,13 @@ use crate::lower::func::FRAME_HEADER;
 pub fn write(lw: &mut Lowerer<'_>, id: FuncId, calls: &[FuncId]) {
     let mut asm = Assembler::default();
     for &f in calls {
-        asm.emit(Instr::Call { base: FRAME_HEADER, f }, 0);
+        asm.emit(
+            Instr::Call {
+                base: FRAME_HEADER,
+                f,
+            },
+            0,
+        );
     }
     asm.emit(Instr::Ret {}, 0);
     let out = asm.finish();

@@ -53,7 +53,9 @@ impl Escapes {
 
     /// Whether it is assigned anywhere but in its declaration.
     pub fn assigned(&self, o: ObjectId) -> bool {
-        self.flags.get(&o).is_some_and(|f| f & (ASSIGNED | ASSIGNED_POST | ADDRESSED) != 0)
+        self.flags
+            .get(&o)
+            .is_some_and(|f| f & (ASSIGNED | ASSIGNED_POST | ADDRESSED) != 0)
     }
 
     /// Whether a function literal mentions it.
@@ -79,10 +81,23 @@ struct Walk<'s, 'w> {
 }
 
 /// Walks a function's body (with its parameters) or an initializer expression.
-pub fn analyze(src: &Source<'_>, params: &[ObjectId], body: Option<&Block>, init: Option<ExprId>) -> Escapes {
-    let mut w = Walk { src, out: Escapes::default(), level: HashMap::new(), closures: vec![], post: None, results: vec![] };
+pub fn analyze(
+    src: &Source<'_>,
+    params: &[ObjectId],
+    body: Option<&Block>,
+    init: Option<ExprId>,
+) -> Escapes {
+    let mut w = Walk {
+        src,
+        out: Escapes::default(),
+        level: HashMap::new(),
+        closures: vec![],
+        post: None,
+        results: vec![],
+    };
     let is_result = |o: &&ObjectId| src.types.object(**o).var_kind() == Some(VarKind::Result);
-    w.results.push(params.iter().filter(is_result).copied().collect());
+    w.results
+        .push(params.iter().filter(is_result).copied().collect());
     w.level.extend(params.iter().map(|&o| (o, 0)));
     if let Some(b) = body {
         w.block(b);
@@ -106,7 +121,9 @@ impl Walk<'_, '_> {
 
     fn mention(&mut self, id: IdentId) {
         let Some(o) = self.src.use_of(id) else { return };
-        let Some(&level) = self.level.get(&o) else { return };
+        let Some(&level) = self.level.get(&o) else {
+            return;
+        };
         if level < self.closures.len() {
             self.flag(o, CAPTURED);
             for k in level..self.closures.len() {
@@ -115,7 +132,11 @@ impl Walk<'_, '_> {
                     free.push(o);
                 }
             }
-            if self.post.as_ref().is_some_and(|p| p.1 < self.closures.len() && p.0.contains(&o)) {
+            if self
+                .post
+                .as_ref()
+                .is_some_and(|p| p.1 < self.closures.len() && p.0.contains(&o))
+            {
                 self.flag(o, ASSIGNED);
             }
         }
@@ -146,7 +167,10 @@ impl Walk<'_, '_> {
 
     fn assign(&mut self, e: ExprId) {
         if let Some(o) = self.root(e) {
-            let own_post = self.post.as_ref().is_some_and(|p| p.1 == self.closures.len() && p.0.contains(&o));
+            let own_post = self
+                .post
+                .as_ref()
+                .is_some_and(|p| p.1 == self.closures.len() && p.0.contains(&o));
             self.flag(o, if own_post { ASSIGNED_POST } else { ASSIGNED });
         }
     }
@@ -192,9 +216,19 @@ impl Walk<'_, '_> {
                 self.closures.push(Closure::Lit(e));
                 if let Some(lit) = self.src.func_lit(e) {
                     let here = self.closures.len();
-                    self.level.extend(lit.sig.params.iter().chain(&lit.sig.results).map(|&o| (o, here)));
+                    self.level.extend(
+                        lit.sig
+                            .params
+                            .iter()
+                            .chain(&lit.sig.results)
+                            .map(|&o| (o, here)),
+                    );
                 }
-                self.results.push(self.src.func_lit(e).map_or(vec![], |lit| lit.sig.results.clone()));
+                self.results.push(
+                    self.src
+                        .func_lit(e)
+                        .map_or(vec![], |lit| lit.sig.results.clone()),
+                );
                 self.block(body);
                 self.results.pop();
                 self.closures.pop();
@@ -303,7 +337,9 @@ impl Walk<'_, '_> {
                 self.assign(*x);
                 self.expr(*x);
             }
-            StmtKind::AssignStmt { lhs, define, rhs, .. } => {
+            StmtKind::AssignStmt {
+                lhs, define, rhs, ..
+            } => {
                 self.exprs(rhs);
                 self.lhs(lhs, *define);
             }
@@ -318,7 +354,12 @@ impl Walk<'_, '_> {
                 }
             }
             StmtKind::BlockStmt(b) => self.block(b),
-            StmtKind::IfStmt { init, cond, then, els } => {
+            StmtKind::IfStmt {
+                init,
+                cond,
+                then,
+                els,
+            } => {
                 self.opt_stmt(*init);
                 self.expr(*cond);
                 self.block(then);
@@ -350,22 +391,38 @@ impl Walk<'_, '_> {
                     self.stmts(&c.body);
                 }
             }
-            StmtKind::ForStmt { init, cond, post, body } => {
+            StmtKind::ForStmt {
+                init,
+                cond,
+                post,
+                body,
+            } => {
                 self.opt_stmt(*init);
                 self.opt(*cond);
                 self.block(body);
                 let mut own = Vec::new();
                 if let Some(i) = init
                     && self.src.per_iteration
-                    && let StmtKind::AssignStmt { lhs, define: true, .. } = &file.stmt(*i).kind
+                    && let StmtKind::AssignStmt {
+                        lhs, define: true, ..
+                    } = &file.stmt(*i).kind
                 {
-                    own.extend(lhs.iter().filter_map(|&x| self.src.def_of(file.as_ident(x)?)));
+                    own.extend(
+                        lhs.iter()
+                            .filter_map(|&x| self.src.def_of(file.as_ident(x)?)),
+                    );
                 }
                 let outer = self.post.replace((own, self.closures.len()));
                 self.opt_stmt(*post);
                 self.post = outer;
             }
-            StmtKind::RangeStmt { lhs, define, x, body, .. } => {
+            StmtKind::RangeStmt {
+                lhs,
+                define,
+                x,
+                body,
+                ..
+            } => {
                 self.expr(*x);
                 let over_func = self.src.is_func(*x);
                 if over_func {

@@ -33,7 +33,10 @@ impl FuncLower<'_, '_> {
         if self.src.const_of(e).is_none() {
             match &file.expr(e).kind {
                 ExprKind::ParenExpr { x } => return self.expr(*x),
-                ExprKind::Ident(_) | ExprKind::SelectorExpr { .. } | ExprKind::IndexExpr { .. } | ExprKind::StarExpr { .. }
+                ExprKind::Ident(_)
+                | ExprKind::SelectorExpr { .. }
+                | ExprKind::IndexExpr { .. }
+                | ExprKind::StarExpr { .. }
                     if self.is_place(e) =>
                 {
                     let t = self.ty(e);
@@ -68,13 +71,16 @@ impl FuncLower<'_, '_> {
         match &file.expr(e).kind {
             ExprKind::ParenExpr { x } => self.writes_piecemeal(*x),
             ExprKind::CompositeLit { .. } => true,
-            ExprKind::SelectorExpr { .. } | ExprKind::IndexExpr { .. } | ExprKind::StarExpr { .. } => {
+            ExprKind::SelectorExpr { .. }
+            | ExprKind::IndexExpr { .. }
+            | ExprKind::StarExpr { .. } => {
                 let t = self.ty(e);
                 self.layout(t).repr == Repr::Flat
             }
             ExprKind::CallExpr { fun, .. } => self.src.is_conversion_or_builtin(*fun),
             ExprKind::BinaryExpr { op, .. } => {
-                matches!(op, BinaryOp::AndAnd | BinaryOp::OrOr | BinaryOp::Add) || op.is_comparison()
+                matches!(op, BinaryOp::AndAnd | BinaryOp::OrOr | BinaryOp::Add)
+                    || op.is_comparison()
             }
             ExprKind::TypeAssertExpr { .. } => true,
             _ => false,
@@ -112,7 +118,10 @@ impl FuncLower<'_, '_> {
                     self.func_value_to(e, dst);
                 }
             }
-            ExprKind::Ident(_) | ExprKind::SelectorExpr { .. } | ExprKind::IndexExpr { .. } | ExprKind::StarExpr { .. } => {
+            ExprKind::Ident(_)
+            | ExprKind::SelectorExpr { .. }
+            | ExprKind::IndexExpr { .. }
+            | ExprKind::StarExpr { .. } => {
                 if self.is_place(e) {
                     let p = self.place(e);
                     self.pos = file.pos(e);
@@ -132,7 +141,10 @@ impl FuncLower<'_, '_> {
         let file = self.src.file;
         match &file.expr(e).kind {
             ExprKind::ParenExpr { x } => self.is_place(*x),
-            ExprKind::Ident(id) => self.src.object_of(*id).is_some_and(|o| self.lw.types().object(o).is_var()),
+            ExprKind::Ident(id) => self
+                .src
+                .object_of(*id)
+                .is_some_and(|o| self.lw.types().object(o).is_var()),
             ExprKind::StarExpr { .. } => true,
             ExprKind::SelectorExpr { sel, .. } => match self.src.qualified(e, *sel) {
                 Some(o) => self.lw.types().object(o).is_var(),
@@ -189,13 +201,19 @@ impl FuncLower<'_, '_> {
                     Num::F32 => self.emit(Instr::NegF32 { dst, a }),
                     Num::C128 => {
                         self.emit(Instr::NegF64 { dst, a });
-                        self.emit(Instr::NegF64 { dst: dst.plus(1), a: a.plus(1) });
+                        self.emit(Instr::NegF64 {
+                            dst: dst.plus(1),
+                            a: a.plus(1),
+                        });
                     }
                     Num::C64 => {
                         let w = self.alloc(2);
                         self.emit(Instr::C64ToC128 { dst: w, a });
                         self.emit(Instr::NegF64 { dst: w, a: w });
-                        self.emit(Instr::NegF64 { dst: w.plus(1), a: w.plus(1) });
+                        self.emit(Instr::NegF64 {
+                            dst: w.plus(1),
+                            a: w.plus(1),
+                        });
                         self.emit(Instr::C128ToC64 { dst, a: w });
                     }
                     n => {
@@ -224,7 +242,10 @@ impl FuncLower<'_, '_> {
         let p = self.place(x);
         self.pos = self.src.file.pos(x);
         if let Place::Mem(ptr, 0) = p
-            && !matches!(self.src.file.expr(self.src.file.unparen(x)).kind, ExprKind::Ident(_))
+            && !matches!(
+                self.src.file.expr(self.src.file.unparen(x)).kind,
+                ExprKind::Ident(_)
+            )
         {
             self.emit(Instr::NilCheck { ptr });
         }
@@ -237,7 +258,10 @@ impl FuncLower<'_, '_> {
                 let (end, set) = (self.label(), op == BinaryOp::OrOr);
                 let hit = self.label();
                 self.cond(e, hit, set);
-                self.emit(Instr::LoadI { dst, k: !set as i32 });
+                self.emit(Instr::LoadI {
+                    dst,
+                    k: !set as i32,
+                });
                 self.jump(end);
                 self.bind(hit);
                 self.emit(Instr::LoadI { dst, k: set as i32 });
@@ -323,13 +347,21 @@ impl FuncLower<'_, '_> {
             self.fresh_to(p, base.plus(i as u16 * 2));
         }
         self.pos = self.src.file.pos(e);
-        self.emit(Instr::ConcatN { dst, base, n: parts.len() as u16 });
+        self.emit(Instr::ConcatN {
+            dst,
+            base,
+            n: parts.len() as u16,
+        });
     }
 
     fn concat_parts(&mut self, e: ExprId, out: &mut Vec<ExprId>) {
         let e = self.src.file.unparen(e);
         match self.src.file.expr(e).kind {
-            ExprKind::BinaryExpr { op: BinaryOp::Add, x, y } if self.src.const_of(e).is_none() && out.len() < 1000 => {
+            ExprKind::BinaryExpr {
+                op: BinaryOp::Add,
+                x,
+                y,
+            } if self.src.const_of(e).is_none() && out.len() < 1000 => {
                 self.concat_parts(x, out);
                 self.concat_parts(y, out);
             }
@@ -341,7 +373,11 @@ impl FuncLower<'_, '_> {
     fn comparison_to(&mut self, e: ExprId, op: BinaryOp, x: ExprId, y: ExprId, dst: Reg) {
         let (xt, yt) = (self.ty(x), self.ty(y));
         if self.src.is_nil(y) || self.src.is_nil(x) {
-            let a = if self.src.is_nil(y) { self.expr(x) } else { self.expr(y) };
+            let a = if self.src.is_nil(y) {
+                self.expr(x)
+            } else {
+                self.expr(y)
+            };
             self.emit(Instr::EqIntK { dst, a, k: 0 });
             return self.not_if(op == BinaryOp::Neq, dst);
         }
@@ -436,8 +472,15 @@ impl FuncLower<'_, '_> {
         }
         match &file.expr(e).kind {
             ExprKind::ParenExpr { x } => self.cond(*x, to, want),
-            ExprKind::UnaryExpr { op: UnaryOp::Not, x } => self.cond(*x, to, !want),
-            ExprKind::BinaryExpr { op: op @ (BinaryOp::AndAnd | BinaryOp::OrOr), x, y } => {
+            ExprKind::UnaryExpr {
+                op: UnaryOp::Not,
+                x,
+            } => self.cond(*x, to, !want),
+            ExprKind::BinaryExpr {
+                op: op @ (BinaryOp::AndAnd | BinaryOp::OrOr),
+                x,
+                y,
+            } => {
                 // `a && b` is false as soon as a is; `a || b` true.
                 let decides = *op == BinaryOp::OrOr;
                 if want == decides {
@@ -450,7 +493,8 @@ impl FuncLower<'_, '_> {
                     self.bind(skip);
                 }
             }
-            ExprKind::BinaryExpr { op, x, y } if op.is_comparison() && self.cond_compare(e, *op, *x, *y, to, want) => {}
+            ExprKind::BinaryExpr { op, x, y }
+                if op.is_comparison() && self.cond_compare(e, *op, *x, *y, to, want) => {}
             _ => {
                 let r = self.expr(e);
                 self.branch(r, to, want);
@@ -458,10 +502,22 @@ impl FuncLower<'_, '_> {
         }
     }
 
-    fn cond_compare(&mut self, e: ExprId, op: BinaryOp, x: ExprId, y: ExprId, to: LabelId, want: bool) -> bool {
+    fn cond_compare(
+        &mut self,
+        e: ExprId,
+        op: BinaryOp,
+        x: ExprId,
+        y: ExprId,
+        to: LabelId,
+        want: bool,
+    ) -> bool {
         let mark = self.mark();
         if self.src.is_nil(y) || self.src.is_nil(x) {
-            let a = if self.src.is_nil(y) { self.expr(x) } else { self.expr(y) };
+            let a = if self.src.is_nil(y) {
+                self.expr(x)
+            } else {
+                self.expr(y)
+            };
             self.release(mark);
             return self.compare_jump_k(op, Num::Other, a, 0, to, want);
         }
@@ -477,10 +533,18 @@ impl FuncLower<'_, '_> {
             _ => false,
         };
         let back = self.asm.is_bound(to);
-        if !scalar || (back && !matches!(n, Num::Int(..) | Num::Other)) || (n == Num::Str && !matches!(op, BinaryOp::Eql | BinaryOp::Neq)) {
+        if !scalar
+            || (back && !matches!(n, Num::Int(..) | Num::Other))
+            || (n == Num::Str && !matches!(op, BinaryOp::Eql | BinaryOp::Neq))
+        {
             return false;
         }
-        let bool_const = |s: &Self, e: ExprId| s.src.const_of(e).filter(|_| n == Num::Other).map(|v| v.bool_val() as i64);
+        let bool_const = |s: &Self, e: ExprId| {
+            s.src
+                .const_of(e)
+                .filter(|_| n == Num::Other)
+                .map(|v| v.bool_val() as i64)
+        };
         let small = |k: &i64| i16::try_from(*k).is_ok();
         let k_ok = |op: BinaryOp, k: i64| match n {
             Num::Int(64, false) => matches!(op, BinaryOp::Eql | BinaryOp::Neq) && k >= 0,
@@ -488,13 +552,23 @@ impl FuncLower<'_, '_> {
             Num::Int(..) | Num::Other => true,
             _ => false,
         };
-        if let Some(k) = self.const_int(y).or(bool_const(self, y)).filter(small).filter(|k| k_ok(op, *k)) {
+        if let Some(k) = self
+            .const_int(y)
+            .or(bool_const(self, y))
+            .filter(small)
+            .filter(|k| k_ok(op, *k))
+        {
             let a = self.expr(x);
             self.pos = self.src.file.pos(e);
             self.release(mark);
             return self.compare_jump_k(op, n, a, k, to, want);
         }
-        if let Some(k) = self.const_int(x).or(bool_const(self, x)).filter(small).filter(|k| k_ok(arith::mirror(op), *k)) {
+        if let Some(k) = self
+            .const_int(x)
+            .or(bool_const(self, x))
+            .filter(small)
+            .filter(|k| k_ok(arith::mirror(op), *k))
+        {
             let a = self.expr(y);
             self.pos = self.src.file.pos(e);
             self.release(mark);

@@ -124,7 +124,14 @@ pub struct FuncLower<'a, 'w> {
 
 impl<'a, 'w> FuncLower<'a, 'w> {
     /// A function without instructions.
-    pub fn new(lw: &'a mut Lowerer<'w>, src: Source<'w>, esc: Rc<Escapes>, subst: Rc<TypeMap>, id: FuncId, name: String) -> Self {
+    pub fn new(
+        lw: &'a mut Lowerer<'w>,
+        src: Source<'w>,
+        esc: Rc<Escapes>,
+        subst: Rc<TypeMap>,
+        id: FuncId,
+        name: String,
+    ) -> Self {
         FuncLower {
             lw,
             src,
@@ -195,7 +202,11 @@ impl<'a, 'w> FuncLower<'a, 'w> {
     /// A type of the source with the function's type arguments in place, in canonical form.
     pub fn subst_type(&self, t: TypeId) -> TypeId {
         let types = self.lw.types();
-        if self.subst.is_empty() || !types.is_parameterized(t) { types.canon(t) } else { types.canon(types.subst(t, &self.subst)) }
+        if self.subst.is_empty() || !types.is_parameterized(t) {
+            types.canon(t)
+        } else {
+            types.canon(types.subst(t, &self.subst))
+        }
     }
 
     /// The layout of a concrete type.
@@ -240,7 +251,11 @@ impl<'a, 'w> FuncLower<'a, 'w> {
 
     /// Jumps, backward as a safepoint.
     pub fn jump(&mut self, to: LabelId) {
-        if self.asm.is_bound(to) { self.emit(Instr::JmpB { to }) } else { self.emit(Instr::Jmp { to }) }
+        if self.asm.is_bound(to) {
+            self.emit(Instr::JmpB { to })
+        } else {
+            self.emit(Instr::Jmp { to })
+        }
     }
 
     /// Copies `n` slots.
@@ -296,7 +311,12 @@ impl<'a, 'w> FuncLower<'a, 'w> {
                 let overlaps = ptr.0 >= dst.0 && ptr.0 < dst.0 + l.slots;
                 if l.leaves.len() <= 3 && !far && !overlaps {
                     for leaf in &l.leaves {
-                        self.load_leaf(dst.plus(leaf.slot), ptr, off + leaf.offset as u64, leaf.kind);
+                        self.load_leaf(
+                            dst.plus(leaf.slot),
+                            ptr,
+                            off + leaf.offset as u64,
+                            leaf.kind,
+                        );
                     }
                 } else {
                     let p = self.at_offset(ptr, off);
@@ -321,7 +341,12 @@ impl<'a, 'w> FuncLower<'a, 'w> {
             Repr::Flat => {
                 if l.leaves.len() <= 3 && off + l.size <= u16::MAX as u64 {
                     for leaf in &l.leaves {
-                        self.store_leaf(ptr, off + leaf.offset as u64, src.plus(leaf.slot), leaf.kind);
+                        self.store_leaf(
+                            ptr,
+                            off + leaf.offset as u64,
+                            src.plus(leaf.slot),
+                            leaf.kind,
+                        );
                     }
                 } else {
                     let p = self.at_offset(ptr, off);
@@ -343,7 +368,11 @@ impl<'a, 'w> FuncLower<'a, 'w> {
         let mut left = off;
         while left > 0 {
             let step = left.min(i32::MAX as u64);
-            self.emit(Instr::AddPtr { dst, ptr: from, off: step as i32 });
+            self.emit(Instr::AddPtr {
+                dst,
+                ptr: from,
+                off: step as i32,
+            });
             from = dst;
             left -= step;
         }
@@ -449,4 +478,3 @@ impl<'a, 'w> FuncLower<'a, 'w> {
         f.library = library;
     }
 }
-

@@ -52,7 +52,13 @@ fn atomic(name: &str) -> Option<(Atomic, bool, bool)> {
 }
 
 /// Emits the instruction when the callee is one of them; answers where the result is.
-pub fn call(f: &mut FuncLower<'_, '_>, e: ExprId, fun: ExprId, args: &[ExprId], dst: Option<Reg>) -> Option<Reg> {
+pub fn call(
+    f: &mut FuncLower<'_, '_>,
+    e: ExprId,
+    fun: ExprId,
+    args: &[ExprId],
+    dst: Option<Reg>,
+) -> Option<Reg> {
     let types = f.lw.types();
     let id = match f.src.file.expr(fun).kind {
         ExprKind::Ident(id) => id,
@@ -76,7 +82,11 @@ pub fn call(f: &mut FuncLower<'_, '_>, e: ExprId, fun: ExprId, args: &[ExprId], 
         "sync/atomic" => {
             let (op, wide, signed) = atomic(name)?;
             let sig = f.signature(fun);
-            let regs: Vec<Reg> = args.iter().zip(&sig.params).map(|(a, p)| f.value_as(*a, p.ty)).collect();
+            let regs: Vec<Reg> = args
+                .iter()
+                .zip(&sig.params)
+                .map(|(a, p)| f.value_as(*a, p.ty))
+                .collect();
             f.pos = f.src.file.pos(e);
             let dst = dst.unwrap_or_else(|| f.alloc(1));
             let ptr = regs[0];
@@ -91,14 +101,30 @@ pub fn call(f: &mut FuncLower<'_, '_>, e: ExprId, fun: ExprId, args: &[ExprId], 
                 (Atomic::Store, false) => Instr::AtomicStore32 { ptr, src: arg },
                 (Atomic::Swap, true) => Instr::AtomicSwap64 { dst, ptr, src: arg },
                 (Atomic::Swap, false) => Instr::AtomicSwap32 { dst, ptr, src: arg },
-                (Atomic::Cas, true) => Instr::AtomicCas64 { dst, ptr, old: arg, new },
-                (Atomic::Cas, false) => Instr::AtomicCas32 { dst, ptr, old: arg, new },
+                (Atomic::Cas, true) => Instr::AtomicCas64 {
+                    dst,
+                    ptr,
+                    old: arg,
+                    new,
+                },
+                (Atomic::Cas, false) => Instr::AtomicCas32 {
+                    dst,
+                    ptr,
+                    old: arg,
+                    new,
+                },
                 (Atomic::And, true) => Instr::AtomicAnd64 { dst, ptr, src: arg },
                 (Atomic::And, false) => Instr::AtomicAnd32 { dst, ptr, src: arg },
                 (Atomic::Or, true) => Instr::AtomicOr64 { dst, ptr, src: arg },
                 (Atomic::Or, false) => Instr::AtomicOr32 { dst, ptr, src: arg },
             });
-            if signed && !wide && sig.results.first().is_some_and(|r| f.num(r.ty) == Num::Int(32, true)) {
+            if signed
+                && !wide
+                && sig
+                    .results
+                    .first()
+                    .is_some_and(|r| f.num(r.ty) == Num::Int(32, true))
+            {
                 f.wrap(dst, Num::Int(32, true));
             }
             Some(dst)

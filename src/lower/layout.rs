@@ -50,7 +50,9 @@ pub struct Layouts {
 impl Layouts {
     /// None known yet.
     pub fn new() -> Layouts {
-        Layouts { memo: HashMap::new() }
+        Layouts {
+            memo: HashMap::new(),
+        }
     }
 
     /// The layout of a type without type parameters.
@@ -67,7 +69,9 @@ impl Layouts {
     fn compute(&mut self, types: &Types, t: TypeId) -> Layout {
         match types.under(t) {
             Type::Basic(k) => basic(*k),
-            Type::Pointer(_) | Type::Signature(_) | Type::Map { .. } | Type::Chan { .. } => scalar(LeafKind::W64),
+            Type::Pointer(_) | Type::Signature(_) | Type::Map { .. } | Type::Chan { .. } => {
+                scalar(LeafKind::W64)
+            }
             Type::Slice(_) | Type::Interface(_) => scalar(LeafKind::W128),
             Type::Struct(s) => {
                 let parts: Vec<_> = s.fields.iter().map(|f| self.of(types, f.ty)).collect();
@@ -81,7 +85,14 @@ impl Layouts {
                     let slots = if e.size == 0 { 0 } else { 1 };
                     let repr = if slots == 0 { Repr::Empty } else { Repr::Mem };
                     let size = e.size.saturating_mul(*len as u64);
-                    Layout { size, align: e.align, slots, repr, leaves: vec![], fields: vec![] }
+                    Layout {
+                        size,
+                        align: e.align,
+                        slots,
+                        repr,
+                        leaves: vec![],
+                        fields: vec![],
+                    }
                 }
             }
             // Invalid types, tuples, unions and type parameters never get here from a program without errors.
@@ -116,7 +127,18 @@ fn scalar(kind: LeafKind) -> Layout {
     let size = leaf_size(kind);
     let slots = leaf_slots(kind);
     let repr = if slots == 2 { Repr::Two } else { Repr::One };
-    Layout { size, align: size as u32, slots, repr, leaves: vec![Leaf { kind, offset: 0, slot: 0 }], fields: vec![] }
+    Layout {
+        size,
+        align: size as u32,
+        slots,
+        repr,
+        leaves: vec![Leaf {
+            kind,
+            offset: 0,
+            slot: 0,
+        }],
+        fields: vec![],
+    }
 }
 
 fn basic(k: BasicKind) -> Layout {
@@ -135,7 +157,14 @@ fn basic(k: BasicKind) -> Layout {
 
 /// Lays parts out one after the other.
 fn aggregate<'a>(parts: impl Iterator<Item = &'a Layout>) -> Layout {
-    let mut out = Layout { size: 0, align: 1, slots: 0, repr: Repr::Flat, leaves: vec![], fields: vec![] };
+    let mut out = Layout {
+        size: 0,
+        align: 1,
+        slots: 0,
+        repr: Repr::Flat,
+        leaves: vec![],
+        fields: vec![],
+    };
     let mut flat = true;
     let mut slots = 0u32;
     let mut last_empty = false;
@@ -194,12 +223,22 @@ fn mark_ptrs(types: &Types, layouts: &mut Layouts, t: TypeId, at: u64, words: &m
     let w = (at / 8) as usize;
     match types.under(t) {
         Type::Basic(k) => {
-            if matches!(k, BasicKind::String | BasicKind::UntypedString | BasicKind::UnsafePointer | BasicKind::UntypedNil) {
+            if matches!(
+                k,
+                BasicKind::String
+                    | BasicKind::UntypedString
+                    | BasicKind::UnsafePointer
+                    | BasicKind::UntypedNil
+            ) {
                 words[w] = true;
             }
         }
         Type::Interface(_) => words[w + 1] = true,
-        Type::Pointer(_) | Type::Signature(_) | Type::Map { .. } | Type::Chan { .. } | Type::Slice(_) => words[w] = true,
+        Type::Pointer(_)
+        | Type::Signature(_)
+        | Type::Map { .. }
+        | Type::Chan { .. }
+        | Type::Slice(_) => words[w] = true,
         Type::Struct(s) => {
             let l = layouts.of(types, t);
             for (f, off) in s.fields.iter().zip(&l.fields) {
@@ -259,7 +298,12 @@ fn blank() -> RType {
 impl RTypes {
     /// Only the placeholder.
     pub fn new() -> RTypes {
-        RTypes { list: vec![blank()], checked: vec![TypeId::INVALID], memo: HashMap::new(), queue: vec![] }
+        RTypes {
+            list: vec![blank()],
+            checked: vec![TypeId::INVALID],
+            memo: HashMap::new(),
+            queue: vec![],
+        }
     }
 
     /// The number of a type, described by the next `fill`.
@@ -333,8 +377,12 @@ impl RTypes {
             }
             Type::Pointer(e) => (r.kind, r.elem) = (Kind::Pointer, self.id(types, *e)),
             Type::Slice(e) => (r.kind, r.elem) = (Kind::Slice, self.id(types, *e)),
-            Type::Array { len, elem } => (r.kind, r.len, r.elem) = (Kind::Array, *len as u64, self.id(types, *elem)),
-            Type::Map { key, elem } => (r.kind, r.key, r.elem) = (Kind::Map, self.id(types, *key), self.id(types, *elem)),
+            Type::Array { len, elem } => {
+                (r.kind, r.len, r.elem) = (Kind::Array, *len as u64, self.id(types, *elem))
+            }
+            Type::Map { key, elem } => {
+                (r.kind, r.key, r.elem) = (Kind::Map, self.id(types, *key), self.id(types, *elem))
+            }
             Type::Chan { dir, elem } => {
                 r.kind = Kind::Chan;
                 r.elem = self.id(types, *elem);
@@ -362,7 +410,12 @@ impl RTypes {
                         offset: at.0 as u32,
                         slot: at.1,
                         embedded: f.embedded,
-                        pkg: if types.is_exported(f.name) { "" } else { f.pkg.map_or("", |p| &types.package(p).path) }.into(),
+                        pkg: if types.is_exported(f.name) {
+                            ""
+                        } else {
+                            f.pkg.map_or("", |p| &types.package(p).path)
+                        }
+                        .into(),
                         tag: types.str(f.tag).into(),
                     })
                     .collect();
@@ -410,7 +463,11 @@ fn plain_eq(types: &Types, layouts: &mut Layouts, t: TypeId) -> bool {
     match types.under(t) {
         Type::Basic(k) => !matches!(
             k,
-            BasicKind::Float32 | BasicKind::Float64 | BasicKind::Complex64 | BasicKind::Complex128 | BasicKind::String
+            BasicKind::Float32
+                | BasicKind::Float64
+                | BasicKind::Complex64
+                | BasicKind::Complex128
+                | BasicKind::String
         ),
         Type::Pointer(_) | Type::Chan { .. } => true,
         Type::Array { elem, .. } => plain_eq(types, layouts, *elem),
@@ -441,18 +498,30 @@ fn write_type(types: &Types, t: TypeId, full: bool, out: &mut String) {
     let t = types.canon(t);
     match types.get(t) {
         Type::Basic(k) => {
-            out.push_str(if *k == BasicKind::UnsafePointer { "unsafe.Pointer" } else { k.name() });
+            out.push_str(if *k == BasicKind::UnsafePointer {
+                "unsafe.Pointer"
+            } else {
+                k.name()
+            });
         }
         Type::Named(n) => {
             let obj = types.object(n.obj);
             if let Some(p) = obj.pkg {
                 let pkg = types.package(p);
                 let name = types.str(pkg.name());
-                out.push_str(if full && pkg.path != "main" { &pkg.path } else { name });
+                out.push_str(if full && pkg.path != "main" {
+                    &pkg.path
+                } else {
+                    name
+                });
                 out.push('.');
             }
             out.push_str(types.str(obj.name));
-            let args = n.outer.iter().chain(n.targs.iter()).filter(|_| n.origin.is_some());
+            let args = n
+                .outer
+                .iter()
+                .chain(n.targs.iter())
+                .filter(|_| n.origin.is_some());
             let mut sep = '[';
             for a in args {
                 out.push(sep);
@@ -489,7 +558,13 @@ fn write_type(types: &Types, t: TypeId, full: bool, out: &mut String) {
             });
             let inner = types.get(types.canon(*elem));
             let paren = *dir == types::ChanDir::SendRecv
-                && matches!(inner, Type::Chan { dir: types::ChanDir::RecvOnly, .. });
+                && matches!(
+                    inner,
+                    Type::Chan {
+                        dir: types::ChanDir::RecvOnly,
+                        ..
+                    }
+                );
             if paren {
                 out.push('(');
             }
@@ -533,7 +608,9 @@ fn write_type(types: &Types, t: TypeId, full: bool, out: &mut String) {
 }
 
 fn write_signature(types: &Types, t: TypeId, full: bool, out: &mut String) {
-    let Type::Signature(s) = types.get(types.canon(t)) else { return };
+    let Type::Signature(s) = types.get(types.canon(t)) else {
+        return;
+    };
     out.push('(');
     for (i, p) in s.params.iter().enumerate() {
         if i > 0 {

@@ -35,7 +35,9 @@ impl<'w> Lowerer<'w> {
     fn find_method(&self, t: TypeId, m: MethodId) -> Option<Found> {
         let types = self.types();
         let (name, pkg) = self.method_symbol(m);
-        let lookup = types.lookup_field_or_method(t, true, pkg, name, false).ok()?;
+        let lookup = types
+            .lookup_field_or_method(t, true, pkg, name, false)
+            .ok()?;
         let sig = match types.under(types.canon(types.entity_type(&lookup))) {
             Type::Signature(s) => s.clone(),
             _ => return None,
@@ -65,12 +67,26 @@ impl<'w> Lowerer<'w> {
     /// A source for code that stands in no file: any file of the package does.
     fn nowhere(&self) -> Option<Source<'w>> {
         let pkg: &'w CheckedPackage = self.world.packages.iter().find(|p| !p.files.is_empty())?;
-        Some(Source { file: &pkg.files[0], info: &pkg.infos[0], pkg, types: self.world.types, library: true, per_iteration: true })
+        Some(Source {
+            file: &pkg.files[0],
+            info: &pkg.infos[0],
+            pkg,
+            types: self.world.types,
+            library: true,
+            per_iteration: true,
+        })
     }
 
     fn wrapper<'a>(&'a mut self, id: FuncId, name: String) -> Option<FuncLower<'a, 'w>> {
         let src = self.nowhere()?;
-        Some(FuncLower::new(self, src, Rc::default(), Rc::new(TypeMap::empty()), id, name))
+        Some(FuncLower::new(
+            self,
+            src,
+            Rc::default(),
+            Rc::new(TypeMap::empty()),
+            id,
+            name,
+        ))
     }
 }
 
@@ -140,7 +156,9 @@ impl FuncLower<'_, '_> {
                 None => *sel,
                 Some(s) if s.kind == SelectionKind::MethodExpr => {
                     let recv = self.subst_type(s.recv);
-                    let m = self.lw.method_id(file.name_of(*sel), s.entity.pkg(self.lw.types()));
+                    let m = self
+                        .lw
+                        .method_id(file.name_of(*sel), s.entity.pkg(self.lw.types()));
                     let f = self.lw.func(FuncKey::MethodExpr(recv, m));
                     return self.emit(Instr::LoadFunc { dst, f });
                 }
@@ -160,14 +178,26 @@ impl FuncLower<'_, '_> {
     }
 
     /// `x.m` as a value: the receiver is evaluated and copied now.
-    fn method_value_to(&mut self, e: ExprId, x: ExprId, sel: crate::syntax::ast::IdentId, dst: Reg) {
+    fn method_value_to(
+        &mut self,
+        e: ExprId,
+        x: ExprId,
+        sel: crate::syntax::ast::IdentId,
+        dst: Reg,
+    ) {
         let (entity, path, holder) = self.method_of(e, x, sel);
         let xt = self.ty(x);
         self.pos = self.src.file.pos(e);
-        let start = if path.is_empty() { (self.place(x), xt) } else { self.deref_if_pointer(x, xt) };
+        let start = if path.is_empty() {
+            (self.place(x), xt)
+        } else {
+            self.deref_if_pointer(x, xt)
+        };
         let (place, t) = self.walk_fields(start.0, start.1, &path);
         let types = self.lw.types();
-        let m = self.lw.method_id(self.src.file.name_of(sel), entity.pkg(types));
+        let m = self
+            .lw
+            .method_id(self.src.file.name_of(sel), entity.pkg(types));
         // What is captured: the receiver as the method takes it, or the interface.
         let (base, n, recv) = match self.bind_method(entity, holder, vec![], place, t) {
             (Callee::Iface(r, _), _) => {
@@ -187,9 +217,21 @@ impl FuncLower<'_, '_> {
                 self.receiver_to(r, at);
                 if let Some(t) = large {
                     let ty = self.rtype(t);
-                    self.emit(Instr::NewCopy { dst: at, src: at, ty });
+                    self.emit(Instr::NewCopy {
+                        dst: at,
+                        src: at,
+                        ty,
+                    });
                 }
-                (at, n, if by_ptr { types.canon(types.pointer(named)) } else { named })
+                (
+                    at,
+                    n,
+                    if by_ptr {
+                        types.canon(types.pointer(named))
+                    } else {
+                        named
+                    },
+                )
             }
             _ => unreachable!("invariant: methods have receivers"),
         };
@@ -201,8 +243,12 @@ impl FuncLower<'_, '_> {
 /// A wrapper that takes the data slot of an interface and calls the method on what it stands for.
 pub fn lower_iface(lw: &mut Lowerer<'_>, t: TypeId, m: MethodId, id: FuncId) {
     let name = wrapper_name(lw, t, m, "");
-    let Some(found) = lw.find_method(t, m) else { return };
-    let Some(mut f) = lw.wrapper(id, name) else { return };
+    let Some(found) = lw.find_method(t, m) else {
+        return;
+    };
+    let Some(mut f) = lw.wrapper(id, name) else {
+        return;
+    };
     let data = f.alloc(1);
     let params: Vec<TypeId> = found.sig.params.iter().map(|p| p.ty).collect();
     let n = f.sum_slots(&params);
@@ -221,14 +267,22 @@ pub fn lower_iface(lw: &mut Lowerer<'_>, t: TypeId, m: MethodId, id: FuncId) {
 /// `T.m` as a function: the receiver is the first parameter.
 pub fn lower_method_expr(lw: &mut Lowerer<'_>, t: TypeId, m: MethodId, id: FuncId) {
     let name = wrapper_name(lw, t, m, "");
-    let Some(found) = lw.find_method(t, m) else { return };
-    let Some(mut f) = lw.wrapper(id, name) else { return };
+    let Some(found) = lw.find_method(t, m) else {
+        return;
+    };
+    let Some(mut f) = lw.wrapper(id, name) else {
+        return;
+    };
     let recv = f.alloc_for(t);
     let params: Vec<TypeId> = found.sig.params.iter().map(|p| p.ty).collect();
     let n = f.sum_slots(&params);
     let args = f.alloc(n);
     let slots = f.mark();
-    let place = if f.layout(t).repr == Repr::Mem { Place::Mem(recv, 0) } else { Place::Reg(recv) };
+    let place = if f.layout(t).repr == Repr::Mem {
+        Place::Mem(recv, 0)
+    } else {
+        Place::Reg(recv)
+    };
     f.forward(&found, place, t, args);
     f.finish(slots, true, None);
 }
@@ -236,15 +290,23 @@ pub fn lower_method_expr(lw: &mut Lowerer<'_>, t: TypeId, m: MethodId, id: FuncI
 /// The body of a method value: the receiver is captured.
 pub fn lower_bound(lw: &mut Lowerer<'_>, t: TypeId, m: MethodId, id: FuncId) {
     let name = wrapper_name(lw, t, m, "-fm");
-    let Some(found) = lw.find_method(t, m) else { return };
-    let Some(mut f) = lw.wrapper(id, name) else { return };
+    let Some(found) = lw.find_method(t, m) else {
+        return;
+    };
+    let Some(mut f) = lw.wrapper(id, name) else {
+        return;
+    };
     let params: Vec<TypeId> = found.sig.params.iter().map(|p| p.ty).collect();
     let n = f.sum_slots(&params);
     let args = f.alloc(n);
     let slots = f.slots(t);
     let recv = f.alloc(slots);
     f.load_caps(recv, 0, slots);
-    let place = if f.layout(t).repr == Repr::Mem { Place::Mem(recv, 0) } else { Place::Reg(recv) };
+    let place = if f.layout(t).repr == Repr::Mem {
+        Place::Mem(recv, 0)
+    } else {
+        Place::Reg(recv)
+    };
     f.forward(&found, place, t, args);
     f.finish(n, true, None);
 }
@@ -252,9 +314,13 @@ pub fn lower_bound(lw: &mut Lowerer<'_>, t: TypeId, m: MethodId, id: FuncId) {
 /// A native as a func value.
 pub fn lower_native_value(lw: &mut Lowerer<'_>, o: ObjectId, id: FuncId) {
     let name = crate::lower::decl::func_name(lw.types(), o, false);
-    let Some(mut f) = lw.wrapper(id, name) else { return };
+    let Some(mut f) = lw.wrapper(id, name) else {
+        return;
+    };
     let types = f.lw.types();
-    let Type::Signature(sig) = types.under(types.object(o).ty_or_invalid()) else { return };
+    let Type::Signature(sig) = types.under(types.object(o).ty_or_invalid()) else {
+        return;
+    };
     let params: Vec<TypeId> = sig.params.iter().map(|p| p.ty).collect();
     let results: Vec<TypeId> = sig.results.iter().map(|p| p.ty).collect();
     let (n, r) = (f.sum_slots(&params), f.sum_slots(&results));
@@ -262,7 +328,10 @@ pub fn lower_native_value(lw: &mut Lowerer<'_>, o: ObjectId, id: FuncId) {
     let args = f.alloc(n);
     let base = f.call_base(n.max(r));
     f.mov(base, args, n);
-    f.emit(Instr::CallNative { base: base.0, n: native });
+    f.emit(Instr::CallNative {
+        base: base.0,
+        n: native,
+    });
     f.mov(Reg(0), base, r);
     f.emit(Instr::Ret {});
     f.results.slots = r;

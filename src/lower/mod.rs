@@ -138,7 +138,11 @@ pub fn lower<'w>(world: &'w World<'w>) -> Result<bytecode::Program, Vec<Diagnost
     };
     lw.index_initializers();
     lw.run();
-    if lw.errors.is_empty() { Ok(lw.program) } else { Err(lw.errors) }
+    if lw.errors.is_empty() {
+        Ok(lw.program)
+    } else {
+        Err(lw.errors)
+    }
 }
 
 impl<'w> Lowerer<'w> {
@@ -183,7 +187,12 @@ impl<'w> Lowerer<'w> {
             while let Some((key, id)) = self.queue.pop() {
                 self.lower_func(key, id);
             }
-            let inits: Vec<_> = self.needed_inits.iter().filter(|i| !done_inits.contains(*i)).copied().collect();
+            let inits: Vec<_> = self
+                .needed_inits
+                .iter()
+                .filter(|i| !done_inits.contains(*i))
+                .copied()
+                .collect();
             for i in &inits {
                 done_inits.insert(*i);
                 self.func(FuncKey::Init(i.0, i.1));
@@ -206,7 +215,9 @@ impl<'w> Lowerer<'w> {
     fn main_func(&self) -> Option<ObjectId> {
         let main = self.world.packages.last()?;
         let scope = self.types().scope(self.types().package(main.id).scope);
-        scope.lookup(self.world.names.get("main")?).filter(|o| self.types().object(*o).is_func())
+        scope
+            .lookup(self.world.names.get("main")?)
+            .filter(|o| self.types().object(*o).is_func())
     }
 
     fn lower_entry(&mut self, entry: FuncId) {
@@ -268,7 +279,11 @@ impl<'w> Lowerer<'w> {
         if self.globals_size > i32::MAX as u64 {
             let name = self.types().name(o).to_string();
             let span = self.types().object(o).pos;
-            self.errors.push(Diagnostic::error(Code::TypeTooLarge, span, format!("{name}: package-level variables exceed 2 GiB")));
+            self.errors.push(Diagnostic::error(
+                Code::TypeTooLarge,
+                span,
+                format!("{name}: package-level variables exceed 2 GiB"),
+            ));
             self.globals_size = 16;
         }
         self.globals.insert(o, off as u32);
@@ -295,7 +310,11 @@ impl<'w> Lowerer<'w> {
             return id;
         }
         let id = NativeId(self.program.natives.len() as u32);
-        self.program.natives.push(Native { name: name.into(), args, results });
+        self.program.natives.push(Native {
+            name: name.into(),
+            args,
+            results,
+        });
         self.natives.insert(name.into(), id);
         id
     }
@@ -308,7 +327,10 @@ impl<'w> Lowerer<'w> {
         }
         let id = MethodId(self.method_symbols.len() as u32);
         let path = pkg.map_or("", |p| self.types().package(p).path.as_str());
-        self.program.methods.push(MethodName { name: self.types().str(name).into(), pkg: path.into() });
+        self.program.methods.push(MethodName {
+            name: self.types().str(name).into(),
+            pkg: path.into(),
+        });
         self.method_symbols.push((name, pkg));
         self.methods.insert((name, pkg), id);
         id
@@ -330,7 +352,11 @@ impl<'w> Lowerer<'w> {
         let t = self.rtypes.checked[id.index()];
         if types.is_interface(t) {
             let set = types.type_set(t);
-            let mut ids: Vec<MethodId> = set.methods.iter().map(|m| self.method_id(m.name, m.pkg)).collect();
+            let mut ids: Vec<MethodId> = set
+                .methods
+                .iter()
+                .map(|m| self.method_id(m.name, m.pkg))
+                .collect();
             ids.sort();
             self.rtypes.list[id.index()].imethods = ids.into();
             return;
@@ -338,7 +364,11 @@ impl<'w> Lowerer<'w> {
         let mut methods = Vec::new();
         for m in types.method_set(t) {
             let mid = self.method_id(m.name, m.lookup.entity.pkg(types));
-            methods.push(bytecode::Method { id: mid, func: None, sig: bytecode::TypeId(0) });
+            methods.push(bytecode::Method {
+                id: mid,
+                func: None,
+                sig: bytecode::TypeId(0),
+            });
         }
         methods.sort_by_key(|m| m.id);
         self.rtypes.list[id.index()].methods = methods.into();
@@ -362,51 +392,87 @@ impl<'w> Lowerer<'w> {
 
     /// Extends a line table when the line at `pos` differs from the last entry's.
     pub fn add_line(&mut self, lines: &mut Vec<LineEntry>, pc: u32, pos: Pos) {
-        let Some(loc) = self.world.sources.location(pos) else { return };
+        let Some(loc) = self.world.sources.location(pos) else {
+            return;
+        };
         let file = match self.files.get(&loc.file) {
             Some(&f) => f,
             None => {
                 let f = self.program.files.len() as u32;
                 let name = self.world.sources.file(loc.file).name();
-                let full = std::path::absolute(name).map_or_else(|_| name.to_string(), |p| p.display().to_string());
-                let full = if name.starts_with(['$', '<']) { name.to_string() } else { full };
+                let full = std::path::absolute(name)
+                    .map_or_else(|_| name.to_string(), |p| p.display().to_string());
+                let full = if name.starts_with(['$', '<']) {
+                    name.to_string()
+                } else {
+                    full
+                };
                 self.program.files.push(full.into());
                 self.files.insert(loc.file, f);
                 f
             }
         };
-        if lines.last().is_none_or(|l| l.file != file || l.line != loc.line) {
-            lines.push(LineEntry { pc, file, line: loc.line });
+        if lines
+            .last()
+            .is_none_or(|l| l.file != file || l.line != loc.line)
+        {
+            lines.push(LineEntry {
+                pc,
+                file,
+                line: loc.line,
+            });
         }
     }
 
     /// Reports a function that needs more registers than instructions can name.
     pub fn too_large(&mut self, pos: Pos, name: &str) {
-        self.errors.push(Diagnostic::error(Code::TypeTooLarge, pos.span(), format!("function {name} is too large: it needs more than 65,000 registers")));
+        self.errors.push(Diagnostic::error(
+            Code::TypeTooLarge,
+            pos.span(),
+            format!("function {name} is too large: it needs more than 65,000 registers"),
+        ));
     }
 
     /// Reports a construct that golite does not support.
     pub fn unsupported(&mut self, pos: Pos, what: &str) {
-        self.errors.push(Diagnostic::error(Code::UnsupportedFeature, pos.span(), format!("golite does not support {what}")));
+        self.errors.push(Diagnostic::error(
+            Code::UnsupportedFeature,
+            pos.span(),
+            format!("golite does not support {what}"),
+        ));
     }
 
     fn find_well_known(&mut self) {
-        let Some(rt) = self.world.packages.iter().find(|p| p.path == "runtime") else { return };
+        let Some(rt) = self.world.packages.iter().find(|p| p.path == "runtime") else {
+            return;
+        };
         let types = self.types();
         let scope = types.scope(types.package(rt.id).scope);
         let find = |name: &str| scope.lookup(self.world.names.get(name)?);
         let ty = |name: &str| types.object(find(name)?).ty();
-        let (es, pe, tae, pne) = (ty("errorString"), ty("plainError"), ty("TypeAssertionError"), ty("PanicNilError"));
+        let (es, pe, tae, pne) = (
+            ty("errorString"),
+            ty("plainError"),
+            ty("TypeAssertionError"),
+            ty("PanicNilError"),
+        );
         let text = find("panicText");
         let mut id = |t: Option<TypeId>, ptr: bool| match t {
-            Some(t) => self.rtypes.id(types, if ptr { types.pointer(t) } else { t }),
+            Some(t) => self
+                .rtypes
+                .id(types, if ptr { types.pointer(t) } else { t }),
             None => bytecode::TypeId(0),
         };
         let (es, pe, tae, pne) = (id(es, false), id(pe, false), id(tae, true), id(pne, true));
         let string = id(Some(TypeId::STRING), false);
         let error = id(Some(types.universe().error), false);
         let w = &mut self.program.well_known;
-        (w.error_string, w.plain_error, w.type_assertion_error, w.panic_nil_error) = (es, pe, tae, pne);
+        (
+            w.error_string,
+            w.plain_error,
+            w.type_assertion_error,
+            w.panic_nil_error,
+        ) = (es, pe, tae, pne);
         (w.string, w.error) = (string, error);
         if let Some(f) = text {
             self.program.well_known.panic_text = self.func(FuncKey::Decl(f, Box::default()));

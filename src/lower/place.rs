@@ -94,10 +94,16 @@ impl FuncLower<'_, '_> {
         let mut k = 0;
         while k < n {
             if n - k >= 2 {
-                self.emit(Instr::LoadCap2 { dst: dst.plus(k), i: i + k });
+                self.emit(Instr::LoadCap2 {
+                    dst: dst.plus(k),
+                    i: i + k,
+                });
                 k += 2;
             } else {
-                self.emit(Instr::LoadCap { dst: dst.plus(k), i: i + k });
+                self.emit(Instr::LoadCap {
+                    dst: dst.plus(k),
+                    i: i + k,
+                });
                 k += 1;
             }
         }
@@ -128,7 +134,11 @@ impl FuncLower<'_, '_> {
                 let (x, sel) = (*x, *sel);
                 if let Some(o) = self.src.qualified(e, sel) {
                     let t = self.var_type(o);
-                    return if self.lw.types().object(o).is_var() { self.var_place(o, t) } else { self.value_place(e) };
+                    return if self.lw.types().object(o).is_var() {
+                        self.var_place(o, t)
+                    } else {
+                        self.value_place(e)
+                    };
                 }
                 match self.field_path(e) {
                     Some(path) => {
@@ -156,7 +166,11 @@ impl FuncLower<'_, '_> {
     fn value_place(&mut self, e: ExprId) -> Place {
         let t = self.ty(e);
         let r = self.expr(e);
-        if self.layout(t).repr == Repr::Mem { Place::Mem(r, 0) } else { Place::Reg(r) }
+        if self.layout(t).repr == Repr::Mem {
+            Place::Mem(r, 0)
+        } else {
+            Place::Reg(r)
+        }
     }
 
     /// The operand of a selector: its place, or the memory it points to; and the struct's type.
@@ -173,7 +187,12 @@ impl FuncLower<'_, '_> {
     }
 
     /// Follows field indices, through embedded pointers.
-    pub fn walk_fields(&mut self, mut place: Place, mut t: TypeId, path: &[u32]) -> (Place, TypeId) {
+    pub fn walk_fields(
+        &mut self,
+        mut place: Place,
+        mut t: TypeId,
+        path: &[u32],
+    ) -> (Place, TypeId) {
         for &k in path {
             let types = self.lw.types();
             if let Type::Pointer(base) = types.under(t) {
@@ -195,7 +214,11 @@ impl FuncLower<'_, '_> {
                 Place::Global(o) => Place::Global(o + off),
                 Place::RegElem { .. } | Place::MapElem { .. } | Place::Blank => {
                     let r = self.load_place(place, t);
-                    if l.repr == Repr::Mem { Place::Mem(r, off) } else { Place::Reg(r.plus(slot)) }
+                    if l.repr == Repr::Mem {
+                        Place::Mem(r, off)
+                    } else {
+                        Place::Reg(r.plus(slot))
+                    }
                 }
                 Place::SliceElem { .. } | Place::ArrayElem { .. } => {
                     let p = self.address(place, t);
@@ -277,7 +300,11 @@ impl FuncLower<'_, '_> {
         let base = match base {
             Place::RegElem { .. } | Place::MapElem { .. } | Place::Blank => {
                 let r = self.load_place(base, at);
-                if self.layout(at).repr == Repr::Mem { Place::Mem(r, 0) } else { Place::Reg(r) }
+                if self.layout(at).repr == Repr::Mem {
+                    Place::Mem(r, 0)
+                } else {
+                    Place::Reg(r)
+                }
             }
             b => b,
         };
@@ -293,7 +320,12 @@ impl FuncLower<'_, '_> {
                     return Place::ArrayElem { ptr, i };
                 }
                 let dst = self.alloc(1);
-                self.emit(Instr::ElemAddr { dst, ptr, i, size: size as i32 });
+                self.emit(Instr::ElemAddr {
+                    dst,
+                    ptr,
+                    i,
+                    size: size as i32,
+                });
                 Place::Mem(dst, 0)
             }
         }
@@ -321,11 +353,20 @@ impl FuncLower<'_, '_> {
             }
             Place::Mem(r, off) => self.load(dst, r, off, t),
             Place::Global(off) => match self.leaf(t) {
-                Some(LeafKind::W64) => self.emit(Instr::LoadG64 { dst, off: off as i32 }),
-                Some(LeafKind::W128) => self.emit(Instr::LoadG128 { dst, off: off as i32 }),
+                Some(LeafKind::W64) => self.emit(Instr::LoadG64 {
+                    dst,
+                    off: off as i32,
+                }),
+                Some(LeafKind::W128) => self.emit(Instr::LoadG128 {
+                    dst,
+                    off: off as i32,
+                }),
                 _ => {
                     let a = self.alloc(1);
-                    self.emit(Instr::GlobalAddr { dst: a, off: off as i32 });
+                    self.emit(Instr::GlobalAddr {
+                        dst: a,
+                        off: off as i32,
+                    });
                     self.load(dst, a, 0, t);
                 }
             },
@@ -364,11 +405,20 @@ impl FuncLower<'_, '_> {
             }
             Place::Mem(r, off) => self.store(r, off, src, t),
             Place::Global(off) => match self.leaf(t) {
-                Some(LeafKind::W64) => self.emit(Instr::StoreG64 { src, off: off as i32 }),
-                Some(LeafKind::W128) => self.emit(Instr::StoreG128 { src, off: off as i32 }),
+                Some(LeafKind::W64) => self.emit(Instr::StoreG64 {
+                    src,
+                    off: off as i32,
+                }),
+                Some(LeafKind::W128) => self.emit(Instr::StoreG128 {
+                    src,
+                    off: off as i32,
+                }),
                 _ => {
                     let a = self.alloc(1);
-                    self.emit(Instr::GlobalAddr { dst: a, off: off as i32 });
+                    self.emit(Instr::GlobalAddr {
+                        dst: a,
+                        off: off as i32,
+                    });
                     self.store(a, 0, src, t);
                 }
             },
@@ -390,7 +440,12 @@ impl FuncLower<'_, '_> {
             Place::MapElem { m, key, ty } => {
                 let src = self.own(src, t);
                 let ty = self.rtype(ty);
-                self.emit(Instr::MapSet { m, key, val: src, ty });
+                self.emit(Instr::MapSet {
+                    m,
+                    key,
+                    val: src,
+                    ty,
+                });
             }
             Place::Blank => {}
         }
@@ -408,18 +463,31 @@ impl FuncLower<'_, '_> {
             }
             Place::Global(off) => {
                 let dst = self.alloc(1);
-                self.emit(Instr::GlobalAddr { dst, off: off as i32 });
+                self.emit(Instr::GlobalAddr {
+                    dst,
+                    off: off as i32,
+                });
                 dst
             }
             Place::SliceElem { s, i } => {
                 let dst = self.alloc(1);
                 let size = self.layout(t).size;
-                self.emit(Instr::IndexAddr { dst, s, i, size: size as i32 });
+                self.emit(Instr::IndexAddr {
+                    dst,
+                    s,
+                    i,
+                    size: size as i32,
+                });
                 dst
             }
             Place::ArrayElem { ptr, i } => {
                 let dst = self.alloc(1);
-                self.emit(Instr::ElemAddr { dst, ptr, i, size: 8 });
+                self.emit(Instr::ElemAddr {
+                    dst,
+                    ptr,
+                    i,
+                    size: 8,
+                });
                 dst
             }
             Place::Reg(_) | Place::RegElem { .. } | Place::MapElem { .. } | Place::Blank => {

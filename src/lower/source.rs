@@ -60,12 +60,18 @@ impl<'w> Source<'w> {
     /// The value of a constant expression.
     pub fn const_of(&self, e: ExprId) -> Option<&'w Value> {
         let tv = self.info.type_and_value(e)?;
-        if tv.mode == Mode::Constant { tv.value.as_ref() } else { None }
+        if tv.mode == Mode::Constant {
+            tv.value.as_ref()
+        } else {
+            None
+        }
     }
 
     /// How an expression may be used.
     pub fn mode(&self, e: ExprId) -> Mode {
-        self.info.type_and_value(e).map_or(Mode::Invalid, |tv| tv.mode)
+        self.info
+            .type_and_value(e)
+            .map_or(Mode::Invalid, |tv| tv.mode)
     }
 
     /// Whether it is the value nil.
@@ -77,7 +83,12 @@ impl<'w> Source<'w> {
     pub fn is_value(&self, e: ExprId) -> bool {
         matches!(
             self.mode(e),
-            Mode::Variable | Mode::MapIndex | Mode::Value | Mode::CommaOk | Mode::Constant | Mode::NilValue
+            Mode::Variable
+                | Mode::MapIndex
+                | Mode::Value
+                | Mode::CommaOk
+                | Mode::Constant
+                | Mode::NilValue
         )
     }
 
@@ -88,7 +99,10 @@ impl<'w> Source<'w> {
 
     /// Whether a callee is a type or a built-in function.
     pub fn is_conversion_or_builtin(&self, fun: ExprId) -> bool {
-        matches!(self.mode(self.file.unparen(fun)), Mode::TypExpr | Mode::Builtin)
+        matches!(
+            self.mode(self.file.unparen(fun)),
+            Mode::TypExpr | Mode::Builtin
+        )
     }
 
     /// The selection of a selector expression.
@@ -98,7 +112,11 @@ impl<'w> Source<'w> {
 
     /// What a qualified identifier `pkg.Name` denotes.
     pub fn qualified(&self, e: ExprId, sel: IdentId) -> Option<ObjectId> {
-        if self.selection(e).is_some() { None } else { self.use_of(sel) }
+        if self.selection(e).is_some() {
+            None
+        } else {
+            self.use_of(sel)
+        }
     }
 
     /// The type arguments at an identifier.
@@ -132,7 +150,10 @@ impl<'w> Source<'w> {
     /// Whether indexing or slicing it leads away from the variable itself (anything but an array value).
     pub fn is_indirect_index(&self, e: ExprId) -> bool {
         !self.is_value(e)
-            || matches!(self.core(e), Type::Slice(_) | Type::Pointer(_) | Type::Map { .. } | Type::Basic(_))
+            || matches!(
+                self.core(e),
+                Type::Slice(_) | Type::Pointer(_) | Type::Map { .. } | Type::Basic(_)
+            )
     }
 
     /// Whether a composite literal is of a struct type, so that its keys are field names.
@@ -151,12 +172,16 @@ impl<'w> Source<'w> {
 
     /// Whether a selector is a method whose pointer receiver is taken from an addressable operand.
     pub fn takes_address(&self, e: ExprId) -> bool {
-        let Some(s) = self.selection(e) else { return false };
+        let Some(s) = self.selection(e) else {
+            return false;
+        };
         if s.kind != SelectionKind::MethodVal {
             return false;
         }
         match s.entity {
-            Entity::Method(m) => self.types.has_ptr_recv(m) && !matches!(self.types.under(s.recv), Type::Pointer(_)),
+            Entity::Method(m) => {
+                self.types.has_ptr_recv(m) && !matches!(self.types.under(s.recv), Type::Pointer(_))
+            }
             // A type parameter's method may turn out to have a pointer receiver.
             Entity::IfaceMethod(_) => self.types.is_type_param(s.recv),
             Entity::Field(_) => false,

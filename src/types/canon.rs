@@ -44,7 +44,11 @@ impl Types {
             return true;
         }
         let mut lists = |xs: &[Param], ys: &[Param]| {
-            xs.len() == ys.len() && xs.iter().zip(ys).all(|(x, y)| self.identical_rec(x.ty, y.ty, pairs))
+            xs.len() == ys.len()
+                && xs
+                    .iter()
+                    .zip(ys)
+                    .all(|(x, y)| self.identical_rec(x.ty, y.ty, pairs))
         };
         match (self.get(a), self.get(b)) {
             (Type::Array { len: m, elem: x }, Type::Array { len: n, elem: y }) => {
@@ -88,7 +92,8 @@ impl Types {
                 }
                 pairs.push((a, b));
                 let same = x.methods.iter().zip(&y.methods).all(|(f, g)| {
-                    self.same_id(f.pkg, f.name, g.pkg, g.name, false) && self.identical_rec(f.sig, g.sig, pairs)
+                    self.same_id(f.pkg, f.name, g.pkg, g.name, false)
+                        && self.identical_rec(f.sig, g.sig, pairs)
                 });
                 pairs.pop();
                 same
