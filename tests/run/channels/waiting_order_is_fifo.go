@@ -13,7 +13,7 @@ func main() {
 			v := <-c
 			got <- fmt.Sprint("receiver ", i, " got ", v)
 		}()
-		time.Sleep(20 * time.Millisecond)
+		time.Sleep(60 * time.Millisecond)
 	}
 	for v := range 3 {
 		c <- v
@@ -21,7 +21,7 @@ func main() {
 	}
 	for i := range 3 {
 		go func() { c <- i }()
-		time.Sleep(20 * time.Millisecond)
+		time.Sleep(60 * time.Millisecond)
 	}
 	fmt.Println(<-c, <-c, <-c)
 }

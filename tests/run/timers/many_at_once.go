@@ -28,7 +28,7 @@ func main() {
 	fmt.Println(fired.Load(), stopped, time.Since(start) >= 19*time.Millisecond)
 	var order []int
 	var mu sync.Mutex
-	for _, n := range []int{50, 10, 30, 20, 40} {
+	for _, n := range []int{250, 50, 150, 100, 200} {
 		wg.Go(func() {
 			time.Sleep(time.Duration(n) * time.Millisecond)
 			mu.Lock()
@@ -42,4 +42,4 @@ func main() {
 
 // Output:
 // 2000 500 true
-// [10 20 30 40 50]
+// [50 100 150 200 250]

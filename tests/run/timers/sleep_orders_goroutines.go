@@ -7,7 +7,7 @@ import (
 
 func main() {
 	c := make(chan int)
-	for _, n := range []int{60, 20, 40} {
+	for _, n := range []int{150, 50, 100} {
 		go func() {
 			time.Sleep(time.Duration(n) * time.Millisecond)
 			c <- n
@@ -24,6 +24,6 @@ func main() {
 }
 
 // Output:
-// 20 40 60
+// 50 100 150
 // true
 // true
