@@ -328,7 +328,8 @@ impl FuncLower<'_, '_> {
         let types = self.lw.types();
         match entity {
             Entity::IfaceMethod(m) => {
-                let id = self.lw.method_id(m.name, m.pkg);
+                let sig = self.subst_type(m.sig);
+                let id = self.lw.method_id(m.name, m.pkg, sig);
                 self.lw.mark_called(id);
                 let r = self.load_place(place, t);
                 (Callee::Iface(r, id), None)

@@ -156,9 +156,8 @@ impl FuncLower<'_, '_> {
                 None => *sel,
                 Some(s) if s.kind == SelectionKind::MethodExpr => {
                     let recv = self.subst_type(s.recv);
-                    let m = self
-                        .lw
-                        .method_id(file.name_of(*sel), s.entity.pkg(self.lw.types()));
+                    let pkg = s.entity.pkg(self.lw.types());
+                    let m = self.lw.method_id_of(recv, pkg, file.name_of(*sel));
                     let f = self.lw.func(FuncKey::MethodExpr(recv, m));
                     return self.emit(Instr::LoadFunc { dst, f });
                 }
@@ -195,9 +194,6 @@ impl FuncLower<'_, '_> {
         };
         let (place, t) = self.walk_fields(start.0, start.1, &path);
         let types = self.lw.types();
-        let m = self
-            .lw
-            .method_id(self.src.file.name_of(sel), entity.pkg(types));
         // What is captured: the receiver as the method takes it, or the interface.
         let (base, n, recv) = match self.bind_method(entity, holder, vec![], place, t) {
             (Callee::Iface(r, _), _) => {
@@ -235,6 +231,9 @@ impl FuncLower<'_, '_> {
             }
             _ => unreachable!("invariant: methods have receivers"),
         };
+        let m = self
+            .lw
+            .method_id_of(recv, entity.pkg(types), self.src.file.name_of(sel));
         let f = self.lw.func(FuncKey::Bound(recv, m));
         self.make_closure(dst, f, base, n);
     }

@@ -49,6 +49,8 @@ use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::types::ObjectId;
 use crate::types::PackageId;
+use crate::types::Param;
+use crate::types::Signature;
 use crate::types::TypeId;
 use crate::types::Types;
 use hashbrown::HashMap;
@@ -105,7 +107,7 @@ pub struct Lowerer<'w> {
     globals_size: u64,
     strings: HashMap<Box<[u8]>, StrId>,
     natives: HashMap<Box<str>, NativeId>,
-    methods: HashMap<(Symbol, Option<PackageId>), MethodId>,
+    methods: HashMap<(Symbol, Option<PackageId>, TypeId), MethodId>,
     method_symbols: Vec<(Symbol, Option<PackageId>)>,
     called: HashSet<MethodId>,
     packages: HashMap<PackageId, &'w CheckedPackage>,
@@ -319,10 +321,12 @@ impl<'w> Lowerer<'w> {
         id
     }
 
-    /// The number of a method name.
-    pub fn method_id(&mut self, name: Symbol, pkg: Option<PackageId>) -> MethodId {
+    /// The number of a method: its name, package when unexported, and signature. Interfaces are implemented by number, so
+    /// the signature belongs to it.
+    pub fn method_id(&mut self, name: Symbol, pkg: Option<PackageId>, sig: TypeId) -> MethodId {
         let pkg = pkg.filter(|_| !self.types().is_exported(name));
-        if let Some(&id) = self.methods.get(&(name, pkg)) {
+        let key = (name, pkg, self.types().canon(sig));
+        if let Some(&id) = self.methods.get(&key) {
             return id;
         }
         let id = MethodId(self.method_symbols.len() as u32);
@@ -332,8 +336,17 @@ impl<'w> Lowerer<'w> {
             pkg: path.into(),
         });
         self.method_symbols.push((name, pkg));
-        self.methods.insert((name, pkg), id);
+        self.methods.insert(key, id);
         id
+    }
+
+    /// The number of the method of this name that a concrete type or interface has.
+    pub fn method_id_of(&mut self, t: TypeId, pkg: Option<PackageId>, name: Symbol) -> MethodId {
+        let types = self.types();
+        let sig = types
+            .lookup_field_or_method(t, true, pkg, name, false)
+            .map_or(TypeId::INVALID, |l| types.entity_type(&l));
+        self.method_id(name, pkg, sig)
     }
 
     /// Name and package of a method number.
@@ -355,7 +368,7 @@ impl<'w> Lowerer<'w> {
             let mut ids: Vec<MethodId> = set
                 .methods
                 .iter()
-                .map(|m| self.method_id(m.name, m.pkg))
+                .map(|m| self.method_id(m.name, m.pkg, m.sig))
                 .collect();
             ids.sort();
             self.rtypes.list[id.index()].imethods = ids.into();
@@ -363,7 +376,7 @@ impl<'w> Lowerer<'w> {
         }
         let mut methods = Vec::new();
         for m in types.method_set(t) {
-            let mid = self.method_id(m.name, m.lookup.entity.pkg(types));
+            let mid = self.method_id(m.name, m.lookup.entity.pkg(types), m.sig);
             methods.push(bytecode::Method {
                 id: mid,
                 func: None,
@@ -478,6 +491,13 @@ impl<'w> Lowerer<'w> {
             self.program.well_known.panic_text = self.func(FuncKey::Decl(f, Box::default()));
         }
         let name = self.world.names.intern("Error");
-        self.program.well_known.error_method = self.method_id(name, None);
+        self.program.well_known.error_method = {
+            let results = [Param::anonymous(TypeId::STRING)].into();
+            let sig = types.signature(Signature {
+                results,
+                ..Signature::default()
+            });
+            self.method_id(name, None, sig)
+        };
     }
 }
