@@ -112,6 +112,12 @@ impl<'a> Checker<'a> {
 
     /// A function literal. Its body is checked at the end of the statement.
     pub(crate) fn func_lit(&mut self, x: &mut Operand, e: ExprId, ty: ExprId, body: &'a Block) {
+        // Left sides of assignment operations are checked twice, with the literals in them.
+        if let Some(lit) = self.info().func_lits.get(&e) {
+            x.ty = lit.sig.ty;
+            x.mode = Mode::Value;
+            return;
+        }
         let (sig, _) = self.func_type(None, None, None, ty);
         x.mode = Mode::Value;
         x.ty = sig.ty;

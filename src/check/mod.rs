@@ -90,6 +90,10 @@ use crate::types::TypeId;
 use crate::types::Types;
 use resolver::DeclIdx;
 
+/// The stack that checking the most deeply nested program needs: of the thread that calls [`check_package`] and of
+/// the threads of the rayon pool it runs in.
+pub const STACK_SIZE: usize = 64 << 20;
+
 /// Finds imported packages. They must be checked (their declarations at least) when `import` returns.
 pub trait Importer: Sync {
     /// The package of this path, or what is wrong with it.
