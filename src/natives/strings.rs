@@ -1,0 +1,189 @@
+//! Natives of package strings; package bytes uses them on views of its slices.
+
+use crate::heap::MapId;
+use crate::heap::atomic16;
+use crate::heap::barrier;
+use crate::natives::text;
+use crate::natives::unicode_tables as tables;
+use crate::value::SliceVal;
+use crate::value::Str;
+use crate::value::Trap;
+use crate::vm::native::GoStr;
+use crate::vm::native::NativeCx;
+use crate::vm::native::Slice;
+use crate::vm::native::Stop;
+use crate::vm::native::natives;
+
+fn place(i: Option<usize>) -> i64 {
+    i.map_or(-1, |i| i as i64)
+}
+
+/// The new text, or the old string if nothing changed.
+fn changed<'c>(
+    cx: &mut NativeCx<'c>,
+    s: GoStr<'c>,
+    new: Option<Vec<u8>>,
+) -> Result<GoStr<'c>, Stop> {
+    match new {
+        Some(b) => cx.new_string(&b),
+        None => Ok(s),
+    }
+}
+
+/// A `[]string` of pieces of `s`, never nil.
+fn pieces<'c>(
+    cx: &mut NativeCx<'c>,
+    s: GoStr<'c>,
+    places: &[(usize, usize)],
+) -> Result<Slice, Stop> {
+    let n = places.len();
+    if n == 0 {
+        return Ok(SliceVal::new(cx.heap().zero_base() as *mut u8, 0, 0));
+    }
+    if n > u32::MAX as usize {
+        return Err(Stop::Trap(Trap::OutOfMemory));
+    }
+    let p = cx
+        .cache()
+        .alloc(n * 16, MapId::FIRST_OF_TWO)
+        .map_err(Trap::from)?
+        .as_ptr();
+    for (i, &(lo, hi)) in places.iter().enumerate() {
+        let [a, b] = s.slice(lo, hi).slots();
+        // SAFETY: element i of the fresh array.
+        unsafe { barrier::store_pair(p.cast::<u64>().add(2 * i), a, b) };
+    }
+    Ok(SliceVal::new(p, n as u32, n as u32))
+}
+
+/// The elements of a `[]string`.
+pub fn elements<'c>(s: Slice) -> Vec<GoStr<'c>> {
+    (0..s.len as usize)
+        .map(|i| {
+            // SAFETY: element i of a live slice of strings.
+            unsafe {
+                let (a, b) = atomic16::load(s.ptr.cast::<u64>().add(2 * i));
+                Str::from_parts(a, b)
+            }
+        })
+        .collect()
+}
+
+natives! { STRINGS;
+    fn "strings.Index"(cx, s: GoStr, substr: GoStr) -> i64 {
+        Ok(place(text::index(&s, &substr)))
+    }
+    fn "strings.LastIndex"(cx, s: GoStr, substr: GoStr) -> i64 {
+        Ok(place(text::last_index(&s, &substr)))
+    }
+    fn "strings.IndexByte"(cx, s: GoStr, c: u8) -> i64 {
+        Ok(place(memchr::memchr(c, &s)))
+    }
+    fn "strings.LastIndexByte"(cx, s: GoStr, c: u8) -> i64 {
+        Ok(place(memchr::memrchr(c, &s)))
+    }
+    fn "strings.IndexRune"(cx, s: GoStr, r: i32) -> i64 {
+        Ok(place(text::index_rune(&s, r as u32)))
+    }
+    fn "strings.IndexAny"(cx, s: GoStr, chars: GoStr) -> i64 {
+        Ok(place(text::index_any(&s, &chars)))
+    }
+    fn "strings.LastIndexAny"(cx, s: GoStr, chars: GoStr) -> i64 {
+        Ok(place(text::last_index_any(&s, &chars)))
+    }
+    fn "strings.Count"(cx, s: GoStr, substr: GoStr) -> i64 {
+        Ok(text::count(&s, &substr) as i64)
+    }
+    fn "strings.EqualFold"(cx, s: GoStr, t: GoStr) -> bool {
+        Ok(text::equal_fold(&s, &t))
+    }
+    fn "strings.ToUpper"(cx, s: GoStr<'c>) -> GoStr<'c> {
+        changed(cx, s, text::to_upper(&s))
+    }
+    fn "strings.ToLower"(cx, s: GoStr<'c>) -> GoStr<'c> {
+        changed(cx, s, text::to_lower(&s))
+    }
+    fn "strings.ToTitle"(cx, s: GoStr<'c>) -> GoStr<'c> {
+        changed(cx, s, text::map(&s, tables::to_title))
+    }
+    fn "strings.Title"(cx, s: GoStr<'c>) -> GoStr<'c> {
+        changed(cx, s, text::title(&s))
+    }
+    fn "strings.ToValidUTF8"(cx, s: GoStr<'c>, replacement: GoStr) -> GoStr<'c> {
+        changed(cx, s, text::to_valid(&s, &replacement))
+    }
+    fn "strings.TrimSpace"(cx, s: GoStr<'c>) -> GoStr<'c> {
+        let lo = text::skip_left(&s, tables::is_space);
+        let hi = lo + text::skip_right(&s[lo..], tables::is_space);
+        Ok(s.slice(lo, hi))
+    }
+    fn "strings.Trim"(cx, s: GoStr<'c>, cutset: GoStr) -> GoStr<'c> {
+        let cut = |r| text::index_rune(&cutset, r).is_some();
+        let lo = text::skip_left(&s, cut);
+        let hi = lo + text::skip_right(&s[lo..], cut);
+        Ok(s.slice(lo, hi))
+    }
+    fn "strings.TrimLeft"(cx, s: GoStr<'c>, cutset: GoStr) -> GoStr<'c> {
+        let lo = text::skip_left(&s, |r| text::index_rune(&cutset, r).is_some());
+        Ok(s.slice(lo, s.len()))
+    }
+    fn "strings.TrimRight"(cx, s: GoStr<'c>, cutset: GoStr) -> GoStr<'c> {
+        Ok(s.slice(0, text::skip_right(&s, |r| text::index_rune(&cutset, r).is_some())))
+    }
+    fn "strings.Fields"(cx, s: GoStr<'c>) -> Slice {
+        pieces(cx, s, &text::fields(&s))
+    }
+    fn "strings.split"(cx, s: GoStr<'c>, sep: GoStr, keep: i64, n: i64) -> Slice {
+        if n == 0 {
+            return Ok(SliceVal::NIL);
+        }
+        pieces(cx, s, &text::split(&s, &sep, keep as usize, n))
+    }
+    fn "strings.Join"(cx, elems: Slice, sep: GoStr) -> GoStr<'c> {
+        let all = elements(elems);
+        match &all[..] {
+            [] => Ok(GoStr::EMPTY),
+            [one] => Ok(*one),
+            _ => {
+                let total = all.iter().map(|e| e.len()).sum::<usize>() + sep.len() * (all.len() - 1);
+                let mut out = Vec::with_capacity(total);
+                for (i, e) in all.iter().enumerate() {
+                    if i > 0 {
+                        out.extend_from_slice(&sep);
+                    }
+                    out.extend_from_slice(e);
+                }
+                cx.new_string(&out)
+            }
+        }
+    }
+    fn "strings.replace"(cx, s: GoStr<'c>, old: GoStr, new: GoStr, n: i64) -> GoStr<'c> {
+        changed(cx, s, text::replace(&s, &old, &new, n))
+    }
+    fn "strings.replaceMany"(cx, s: GoStr<'c>, oldnew: Slice) -> GoStr<'c> {
+        let all = elements(oldnew);
+        let pairs: Vec<(&[u8], &[u8])> = all.chunks_exact(2).map(|p| (p[0].bytes(), p[1].bytes())).collect();
+        changed(cx, s, text::replace_many(&s, &pairs))
+    }
+    fn "strings.repeat"(cx, s: GoStr<'c>, count: i64) -> GoStr<'c> {
+        let n = s.len().saturating_mul(count as usize);
+        if n as u64 > crate::value::string::MAX_LEN {
+            return Err(Stop::Trap(Trap::OutOfMemory));
+        }
+        if n == 0 {
+            return Ok(GoStr::EMPTY);
+        }
+        let p = crate::value::string::alloc_bytes(cx.cache(), n)?;
+        // SAFETY: fresh memory of n bytes, a multiple of the string's length.
+        unsafe {
+            std::ptr::copy_nonoverlapping(s.as_ptr(), p, s.len());
+            let mut done = s.len();
+            while done < n {
+                let piece = done.min(n - done);
+                std::ptr::copy_nonoverlapping(p, p.add(done), piece);
+                done += piece;
+            }
+            Ok(Str::from_parts(p as u64, n as u64))
+        }
+    }
+}
