@@ -59,7 +59,8 @@ pub fn ldexp(frac: f64, exp: i64) -> f64 {
 
 fn has_fma() -> bool {
     #[cfg(target_arch = "x86_64")]
-    return std::arch::is_x86_feature_detected!("fma") && std::arch::is_x86_feature_detected!("avx");
+    return std::arch::is_x86_feature_detected!("fma")
+        && std::arch::is_x86_feature_detected!("avx");
     #[cfg(not(target_arch = "x86_64"))]
     true
 }
@@ -126,7 +127,8 @@ fn exp_multi(hi: f64, lo: f64, k: i64) -> f64 {
         * (1.666_666_666_666_666_574_15e-01
             + t * (-2.777_777_777_701_559_338_42e-03
                 + t * (6.613_756_321_437_934_361_17e-05
-                    + t * (-1.653_390_220_546_525_153_90e-06 + t * 4.138_136_797_057_238_460_39e-08))));
+                    + t * (-1.653_390_220_546_525_153_90e-06
+                        + t * 4.138_136_797_057_238_460_39e-08))));
     let y = 1.0 - ((lo - (r * c) / (2.0 - c)) - hi);
     ldexp(y, k)
 }
@@ -274,7 +276,8 @@ pub fn log1p(x: f64) -> f64 {
                 + z * (2.857_142_874_366_239_149e-01
                     + z * (2.222_219_843_214_978_396e-01
                         + z * (1.818_357_216_161_805_012e-01
-                            + z * (1.531_383_769_920_937_332e-01 + z * 1.479_819_860_511_658_591e-01))))));
+                            + z * (1.531_383_769_920_937_332e-01
+                                + z * 1.479_819_860_511_658_591e-01))))));
     if k == 0 {
         return f - (hfsq - s * (hfsq + r));
     }
@@ -329,9 +332,13 @@ pub fn expm1(x: f64) -> f64 {
     let r1 = 1.0
         + hxs
             * (-3.333_333_333_333_313_164_28e-02
-                + hxs * (1.587_301_587_254_814_601_65e-03
-                    + hxs * (-7.936_507_578_674_879_424_73e-05
-                        + hxs * (4.008_217_827_329_362_395_52e-06 + hxs * -2.010_992_181_836_243_713_26e-07))));
+                + hxs
+                    * (1.587_301_587_254_814_601_65e-03
+                        + hxs
+                            * (-7.936_507_578_674_879_424_73e-05
+                                + hxs
+                                    * (4.008_217_827_329_362_395_52e-06
+                                        + hxs * -2.010_992_181_836_243_713_26e-07))));
     let t = 3.0 - r1 * hfx;
     let mut e = hxs * ((r1 - t) / (6.0 - x * t));
     if k == 0 {
@@ -358,10 +365,26 @@ pub fn expm1(x: f64) -> f64 {
 
 /// 4/Pi in words, for the reduction of large angles after Payne and Hanek.
 const FOUR_OVER_PI: [u64; 20] = [
-    0x0000000000000001, 0x45f306dc9c882a53, 0xf84eafa3ea69bb81, 0xb6c52b3278872083, 0xfca2c757bd778ac3,
-    0x6e48dc74849ba5c0, 0x0c925dd413a32439, 0xfc3bd63962534e7d, 0xd1046bea5d768909, 0xd338e04d68befc82,
-    0x7323ac7306a673e9, 0x3908bf177bf25076, 0x3ff12fffbc0b301f, 0xde5e2316b414da3e, 0xda6cfd9e4f96136e,
-    0x9e8c7ecd3cbfd45a, 0xea4f758fd7cbe2f6, 0x7a0e73ef14a525d4, 0xd7f6bf623f1aba10, 0xac06608df8f6d757,
+    0x0000000000000001,
+    0x45f306dc9c882a53,
+    0xf84eafa3ea69bb81,
+    0xb6c52b3278872083,
+    0xfca2c757bd778ac3,
+    0x6e48dc74849ba5c0,
+    0x0c925dd413a32439,
+    0xfc3bd63962534e7d,
+    0xd1046bea5d768909,
+    0xd338e04d68befc82,
+    0x7323ac7306a673e9,
+    0x3908bf177bf25076,
+    0x3ff12fffbc0b301f,
+    0xde5e2316b414da3e,
+    0xda6cfd9e4f96136e,
+    0x9e8c7ecd3cbfd45a,
+    0xea4f758fd7cbe2f6,
+    0x7a0e73ef14a525d4,
+    0xd7f6bf623f1aba10,
+    0xac06608df8f6d757,
 ];
 
 /// The octant of `x` (even, so that what is left lies around 0) and the angle in it.
@@ -383,19 +406,29 @@ fn reduce(x: f64) -> (u64, f64) {
     let (digit, shift) = ((exp + 61) as usize / 64, (exp + 61) as u32 % 64);
     let word = |i: usize| {
         let hi = FOUR_OVER_PI[digit + i] << shift;
-        if shift == 0 { hi } else { hi | FOUR_OVER_PI[digit + i + 1] >> (64 - shift) }
+        if shift == 0 {
+            hi
+        } else {
+            hi | FOUR_OVER_PI[digit + i + 1] >> (64 - shift)
+        }
     };
     let mul = |a: u64| u128::from(a) * u128::from(m);
     let z2 = (mul(word(2)) >> 64) as u64;
     let z1 = mul(word(1));
     let z0 = word(0).wrapping_mul(m);
     let (lo, carry) = (z1 as u64).overflowing_add(z2);
-    let hi = z0.wrapping_add((z1 >> 64) as u64).wrapping_add(u64::from(carry));
+    let hi = z0
+        .wrapping_add((z1 >> 64) as u64)
+        .wrapping_add(u64::from(carry));
     let mut j = hi >> 61;
     let hi = hi << 3 | lo >> 61;
     let lz = hi.leading_zeros() + 1;
     let e = u64::from(1023 - lz);
-    let frac = if lz >= 64 { lo } else { hi << lz | lo >> (64 - lz) };
+    let frac = if lz >= 64 {
+        lo
+    } else {
+        hi << lz | lo >> (64 - lz)
+    };
     let mut z = f64::from_bits(frac >> 12 | e << 52);
     if j & 1 == 1 {
         j = (j + 1) & 7;
@@ -439,7 +472,11 @@ pub fn sin(x: f64) -> f64 {
         return NAN;
     }
     let (j, z) = reduce(x.abs());
-    let y = if j & 3 == 1 || j & 3 == 2 { cos_poly(z) } else { sin_poly(z) };
+    let y = if j & 3 == 1 || j & 3 == 2 {
+        cos_poly(z)
+    } else {
+        sin_poly(z)
+    };
     if (x < 0.0) != (j > 3) { -y } else { y }
 }
 
@@ -449,7 +486,11 @@ pub fn cos(x: f64) -> f64 {
         return NAN;
     }
     let (j, z) = reduce(x.abs());
-    let y = if j & 3 == 1 || j & 3 == 2 { sin_poly(z) } else { cos_poly(z) };
+    let y = if j & 3 == 1 || j & 3 == 2 {
+        sin_poly(z)
+    } else {
+        cos_poly(z)
+    };
     if (j > 3) != (j & 3 > 1) { -y } else { y }
 }
 
@@ -707,7 +748,11 @@ pub fn atanh(x: f64) -> f64 {
     } else {
         0.5 * log1p((a + a) / (1.0 - a))
     };
-    if x < 0.0 || x == 0.0 && x.is_sign_negative() { -t } else { t }
+    if x < 0.0 || x == 0.0 && x.is_sign_negative() {
+        -t
+    } else {
+        t
+    }
 }
 
 /// math.Cbrt.

@@ -174,11 +174,22 @@ mod tests {
 
     #[test]
     fn quoting_is_gos() {
-        assert_eq!(quoted("a\"\\\n\u{1}\u{7f}é\u{200b}☺\u{10ffff}", Keep::Print), r#""a\"\\\n\x01\x7fé\u200b☺\U0010ffff""#);
+        assert_eq!(
+            quoted("a\"\\\n\u{1}\u{7f}é\u{200b}☺\u{10ffff}", Keep::Print),
+            r#""a\"\\\n\x01\x7fé\u200b☺\U0010ffff""#
+        );
         assert_eq!(quoted("é", Keep::Ascii), r#""\u00e9""#);
         assert_eq!(quoted("\u{3000}", Keep::Graphic), "\"\u{3000}\"");
-        for (lit, want) in [(r#""a\x41\101\u00e9""#, Some("aAAé")), (r#""a"#, None), ("`a\rb`", Some("ab")), (r"'\''", Some("'")), ("'ab'", None)] {
-            let got = unquote(lit.as_bytes()).filter(|x| x.1 == lit.len()).map(|x| String::from_utf8(x.0).unwrap());
+        for (lit, want) in [
+            (r#""a\x41\101\u00e9""#, Some("aAAé")),
+            (r#""a"#, None),
+            ("`a\rb`", Some("ab")),
+            (r"'\''", Some("'")),
+            ("'ab'", None),
+        ] {
+            let got = unquote(lit.as_bytes())
+                .filter(|x| x.1 == lit.len())
+                .map(|x| String::from_utf8(x.0).unwrap());
             assert_eq!(got.as_deref(), want, "{lit}");
         }
     }

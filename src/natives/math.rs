@@ -40,7 +40,13 @@ fn erfinv(x: f64) -> f64 {
     let mut y = ((t * t - l / 0.147).sqrt() - t).sqrt().copysign(x);
     for _ in 0..4 {
         let slope = std::f64::consts::FRAC_2_SQRT_PI * (-y * y).exp();
-        let error = if x > 0.5 { (1.0 - x) - erfc(y) } else if x < -0.5 { erfc(-y) - (1.0 + x) } else { erf(y) - x };
+        let error = if x > 0.5 {
+            (1.0 - x) - erfc(y)
+        } else if x < -0.5 {
+            erfc(-y) - (1.0 + x)
+        } else {
+            erf(y) - x
+        };
         y -= if x > 0.5 { -error } else { error } / slope;
     }
     y
@@ -137,7 +143,11 @@ fn chacha8(seed: [u64; 4], counter: u32) -> [u64; 32] {
             quarter(3, 4, 9, 14);
         }
         for (k, row) in b.iter_mut().enumerate() {
-            row[lane] = if (4..12).contains(&k) { x[k].wrapping_add(start[k]) } else { x[k] };
+            row[lane] = if (4..12).contains(&k) {
+                x[k].wrapping_add(start[k])
+            } else {
+                x[k]
+            };
         }
     }
     std::array::from_fn(|k| {
@@ -149,7 +159,14 @@ fn chacha8(seed: [u64; 4], counter: u32) -> [u64; 32] {
 type Strip = (u32, f32, f32);
 
 /// The strips of a ziggurat (Marsaglia and Tsang): `n` of them, the last one begins at `x`, each has the area `v`.
-fn ziggurat(n: usize, x: f64, v: f64, scale: f64, density: fn(f64) -> f64, inverse: fn(f64) -> f64) -> Vec<Strip> {
+fn ziggurat(
+    n: usize,
+    x: f64,
+    v: f64,
+    scale: f64,
+    density: fn(f64) -> f64,
+    inverse: fn(f64) -> f64,
+) -> Vec<Strip> {
     let mut t = vec![(0, 0.0, 0.0); n];
     let q = v / density(x);
     t[0] = (((x / q) * scale) as u32, (q / scale) as f32, 1.0);
@@ -169,14 +186,28 @@ fn ziggurat(n: usize, x: f64, v: f64, scale: f64, density: fn(f64) -> f64, inver
 fn norm_strips() -> &'static [Strip] {
     static T: std::sync::OnceLock<Vec<Strip>> = std::sync::OnceLock::new();
     T.get_or_init(|| {
-        ziggurat(128, 3.442619855899, 9.91256303526217e-3, 2147483648.0, |x| e::exp(-0.5 * x * x), |y| (-2.0 * e::log(y)).sqrt())
+        ziggurat(
+            128,
+            3.442619855899,
+            9.91256303526217e-3,
+            2147483648.0,
+            |x| e::exp(-0.5 * x * x),
+            |y| (-2.0 * e::log(y)).sqrt(),
+        )
     })
 }
 
 fn exp_strips() -> &'static [Strip] {
     static T: std::sync::OnceLock<Vec<Strip>> = std::sync::OnceLock::new();
     T.get_or_init(|| {
-        ziggurat(256, 7.69711747013104972, 3.949659822581572e-3, 4294967296.0, |x| e::exp(-x), |y| -e::log(y))
+        ziggurat(
+            256,
+            7.69711747013104972,
+            3.949659822581572e-3,
+            4294967296.0,
+            |x| e::exp(-x),
+            |y| -e::log(y),
+        )
     })
 }
 
@@ -305,6 +336,9 @@ mod tests {
         for (i, b) in b"ABCDEFGHIJKLMNOPQRSTUVWXYZ123456".iter().enumerate() {
             seed[i / 8] |= u64::from(*b) << (i % 8 * 8);
         }
-        assert_eq!(chacha8(seed, 0)[..2], [0xb773b6063d4616a5, 0x1160af22a66abc3c]);
+        assert_eq!(
+            chacha8(seed, 0)[..2],
+            [0xb773b6063d4616a5, 0x1160af22a66abc3c]
+        );
     }
 }

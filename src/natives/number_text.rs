@@ -140,10 +140,18 @@ fn special(s: &[u8]) -> Option<(f64, usize)> {
         8 => 8,
         3..8 => 3,
         _ => {
-            return (sign == 0 && common_prefix(s, b"nan") == 3).then_some((f64::from_bits(0x7FF8_0000_0000_0001), 3));
+            return (sign == 0 && common_prefix(s, b"nan") == 3)
+                .then_some((f64::from_bits(0x7FF8_0000_0000_0001), 3));
         }
     };
-    Some((if neg { f64::NEG_INFINITY } else { f64::INFINITY }, sign + n))
+    Some((
+        if neg {
+            f64::NEG_INFINITY
+        } else {
+            f64::INFINITY
+        },
+        sign + n,
+    ))
 }
 
 /// The longest start of `s` that is a number, its length, and whether it fits; `bits` is 32 or 64.
@@ -341,8 +349,15 @@ mod tests {
         assert_eq!(f("0x1p-1074"), Some((5e-324, Code::Good)));
         assert_eq!(f("0x1p-1075"), Some((0.0, Code::Good)));
         assert_eq!(f("0x1.8p-1074"), Some((1e-323, Code::Good)));
-        assert_eq!(f("0x1.fffffffffffff8p1023"), Some((f64::INFINITY, Code::Range)));
-        assert_eq!(f("0x123456789abcdef12345p-8"), f("335809853396331.938e5").map(|_| (0x1234_5678_9abc_def1_2345u128 as f64 / 256.0, Code::Good)));
+        assert_eq!(
+            f("0x1.fffffffffffff8p1023"),
+            Some((f64::INFINITY, Code::Range))
+        );
+        assert_eq!(
+            f("0x123456789abcdef12345p-8"),
+            f("335809853396331.938e5")
+                .map(|_| (0x1234_5678_9abc_def1_2345u128 as f64 / 256.0, Code::Good))
+        );
         assert_eq!(f("infinity"), Some((f64::INFINITY, Code::Good)));
         assert_eq!(f("-nan"), Some((0.0, Code::Syntax)));
         assert_eq!(parse_float(b"1.5+2i", 64), (1.5, 3, Code::Good));
@@ -356,7 +371,10 @@ mod tests {
         assert_eq!(parse_int(b"0_7", 0, 64), (7, Code::Good));
         assert_eq!(parse_int(b"_7", 0, 64), (0, Code::Syntax));
         assert_eq!(parse_int(b"1_7", 10, 64), (0, Code::Syntax));
-        assert_eq!(parse_uint(b"99999999999999999999", 10, 64), (u64::MAX, Code::Range));
+        assert_eq!(
+            parse_uint(b"99999999999999999999", 10, 64),
+            (u64::MAX, Code::Range)
+        );
         assert_eq!(parse_int(b"0", 0, 64), (0, Code::Good));
         assert_eq!(parse_int(b"0x", 0, 64), (0, Code::Syntax));
         assert_eq!(format_int(-255, 16), b"-ff");

@@ -1,14 +1,14 @@
 //! Natives of package strconv.
 
 use crate::natives::float_text;
-use crate::natives::number_text;
 use crate::natives::literal;
 use crate::natives::literal::Keep;
+use crate::natives::number_text;
 use crate::natives::unicode_tables as tables;
 use crate::vm::native::GoStr;
 use crate::vm::native::natives;
 
-natives! { STRCONV;
+natives! { TABLE;
     fn "strconv.parseUint"(cx, s: GoStr, base: i64, bits: i64) -> (u64, i64) {
         let (n, code) = number_text::parse_uint(&s, base, bits);
         Ok((n, code as i64))
@@ -21,17 +21,17 @@ natives! { STRCONV;
         let (f, used, code) = number_text::parse_float(&s, bits);
         Ok((f, used as i64, code as i64))
     }
-    fn "strconv.formatInt"(cx, i: i64, base: i64) -> GoStr<'c> {
+    fn "strconv.formatInt"(cx, i: i64, base: i64) -> GoStr<'_> {
         cx.new_string(&number_text::format_int(i, base as u64))
     }
-    fn "strconv.formatUint"(cx, i: u64, base: i64) -> GoStr<'c> {
+    fn "strconv.formatUint"(cx, i: u64, base: i64) -> GoStr<'_> {
         cx.new_string(&number_text::format_uint(i, base as u64))
     }
-    fn "strconv.formatFloat"(cx, f: f64, fmt: u8, prec: i64, bits: i64) -> GoStr<'c> {
+    fn "strconv.formatFloat"(cx, f: f64, fmt: u8, prec: i64, bits: i64) -> GoStr<'_> {
         let prec = prec.clamp(-1, 1 << 30) as i32;
         cx.new_string(float_text::format_float(f, fmt, prec, bits as u32).as_bytes())
     }
-    fn "strconv.quoteWith"(cx, s: GoStr, q: u8, mode: i64) -> GoStr<'c> {
+    fn "strconv.quoteWith"(cx, s: GoStr, q: u8, mode: i64) -> GoStr<'_> {
         let keep = match mode {
             0 => Keep::Print,
             1 => Keep::Ascii,
@@ -41,7 +41,7 @@ natives! { STRCONV;
         literal::quote(&mut out, &s, q, keep);
         cx.new_string(&out)
     }
-    fn "strconv.unquote"(cx, s: GoStr) -> (GoStr<'c>, bool) {
+    fn "strconv.unquote"(cx, s: GoStr) -> (GoStr<'_>, bool) {
         match literal::unquote(&s) {
             Some((out, n)) if n == s.len() => Ok((cx.new_string(&out)?, true)),
             _ => Ok((GoStr::EMPTY, false)),

@@ -69,7 +69,7 @@ pub fn elements<'c>(s: Slice) -> Vec<GoStr<'c>> {
         .collect()
 }
 
-natives! { STRINGS;
+natives! { TABLE;
     fn "strings.Index"(cx, s: GoStr, substr: GoStr) -> i64 {
         Ok(place(text::index(&s, &substr)))
     }
@@ -97,49 +97,49 @@ natives! { STRINGS;
     fn "strings.EqualFold"(cx, s: GoStr, t: GoStr) -> bool {
         Ok(text::equal_fold(&s, &t))
     }
-    fn "strings.ToUpper"(cx, s: GoStr<'c>) -> GoStr<'c> {
+    fn "strings.ToUpper"(cx, s: GoStr<'_>) -> GoStr<'_> {
         changed(cx, s, text::to_upper(&s))
     }
-    fn "strings.ToLower"(cx, s: GoStr<'c>) -> GoStr<'c> {
+    fn "strings.ToLower"(cx, s: GoStr<'_>) -> GoStr<'_> {
         changed(cx, s, text::to_lower(&s))
     }
-    fn "strings.ToTitle"(cx, s: GoStr<'c>) -> GoStr<'c> {
+    fn "strings.ToTitle"(cx, s: GoStr<'_>) -> GoStr<'_> {
         changed(cx, s, text::map(&s, tables::to_title))
     }
-    fn "strings.Title"(cx, s: GoStr<'c>) -> GoStr<'c> {
+    fn "strings.Title"(cx, s: GoStr<'_>) -> GoStr<'_> {
         changed(cx, s, text::title(&s))
     }
-    fn "strings.ToValidUTF8"(cx, s: GoStr<'c>, replacement: GoStr) -> GoStr<'c> {
+    fn "strings.ToValidUTF8"(cx, s: GoStr<'_>, replacement: GoStr) -> GoStr<'_> {
         changed(cx, s, text::to_valid(&s, &replacement))
     }
-    fn "strings.TrimSpace"(cx, s: GoStr<'c>) -> GoStr<'c> {
+    fn "strings.TrimSpace"(cx, s: GoStr<'_>) -> GoStr<'_> {
         let lo = text::skip_left(&s, tables::is_space);
         let hi = lo + text::skip_right(&s[lo..], tables::is_space);
         Ok(s.slice(lo, hi))
     }
-    fn "strings.Trim"(cx, s: GoStr<'c>, cutset: GoStr) -> GoStr<'c> {
+    fn "strings.Trim"(cx, s: GoStr<'_>, cutset: GoStr) -> GoStr<'_> {
         let cut = |r| text::index_rune(&cutset, r).is_some();
         let lo = text::skip_left(&s, cut);
         let hi = lo + text::skip_right(&s[lo..], cut);
         Ok(s.slice(lo, hi))
     }
-    fn "strings.TrimLeft"(cx, s: GoStr<'c>, cutset: GoStr) -> GoStr<'c> {
+    fn "strings.TrimLeft"(cx, s: GoStr<'_>, cutset: GoStr) -> GoStr<'_> {
         let lo = text::skip_left(&s, |r| text::index_rune(&cutset, r).is_some());
         Ok(s.slice(lo, s.len()))
     }
-    fn "strings.TrimRight"(cx, s: GoStr<'c>, cutset: GoStr) -> GoStr<'c> {
+    fn "strings.TrimRight"(cx, s: GoStr<'_>, cutset: GoStr) -> GoStr<'_> {
         Ok(s.slice(0, text::skip_right(&s, |r| text::index_rune(&cutset, r).is_some())))
     }
-    fn "strings.Fields"(cx, s: GoStr<'c>) -> Slice {
+    fn "strings.Fields"(cx, s: GoStr<'_>) -> Slice {
         pieces(cx, s, &text::fields(&s))
     }
-    fn "strings.split"(cx, s: GoStr<'c>, sep: GoStr, keep: i64, n: i64) -> Slice {
+    fn "strings.split"(cx, s: GoStr<'_>, sep: GoStr, keep: i64, n: i64) -> Slice {
         if n == 0 {
             return Ok(SliceVal::NIL);
         }
         pieces(cx, s, &text::split(&s, &sep, keep as usize, n))
     }
-    fn "strings.Join"(cx, elems: Slice, sep: GoStr) -> GoStr<'c> {
+    fn "strings.Join"(cx, elems: Slice, sep: GoStr) -> GoStr<'_> {
         let all = elements(elems);
         match &all[..] {
             [] => Ok(GoStr::EMPTY),
@@ -157,15 +157,15 @@ natives! { STRINGS;
             }
         }
     }
-    fn "strings.replace"(cx, s: GoStr<'c>, old: GoStr, new: GoStr, n: i64) -> GoStr<'c> {
+    fn "strings.replace"(cx, s: GoStr<'_>, old: GoStr, new: GoStr, n: i64) -> GoStr<'_> {
         changed(cx, s, text::replace(&s, &old, &new, n))
     }
-    fn "strings.replaceMany"(cx, s: GoStr<'c>, oldnew: Slice) -> GoStr<'c> {
+    fn "strings.replaceMany"(cx, s: GoStr<'_>, oldnew: Slice) -> GoStr<'_> {
         let all = elements(oldnew);
         let pairs: Vec<(&[u8], &[u8])> = all.chunks_exact(2).map(|p| (p[0].bytes(), p[1].bytes())).collect();
         changed(cx, s, text::replace_many(&s, &pairs))
     }
-    fn "strings.repeat"(cx, s: GoStr<'c>, count: i64) -> GoStr<'c> {
+    fn "strings.repeat"(cx, s: GoStr<'_>, count: i64) -> GoStr<'_> {
         let n = s.len().saturating_mul(count as usize);
         if n as u64 > crate::value::string::MAX_LEN {
             return Err(Stop::Trap(Trap::OutOfMemory));

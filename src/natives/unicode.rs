@@ -65,7 +65,7 @@ fn head(p: Bytes) -> Vec<u8> {
     p.read(0, p.len().min(4))
 }
 
-natives! { UNICODE;
+natives! { TABLE;
     fn "unicode.isTable"(cx, id: i64, r: i32) -> bool {
         Ok(tables::is_in(id as usize, code_point(r)))
     }
