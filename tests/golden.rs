@@ -15,7 +15,12 @@ const MARK: &str = "-- output --\n";
 pub fn trials() -> Vec<Trial> {
     let files = crate::files("tests", "golden").into_iter();
     files
-        .map(|path| Trial::test(crate::corpus::name(&path), move || check(&path)))
+        .map(|path| {
+            Trial::test(
+                format!("golden/{}", crate::corpus::name(&path)),
+                move || check(&path),
+            )
+        })
         .collect()
 }
 
