@@ -3,8 +3,8 @@
 //! A body is an inlined function of an instruction record and the machine registers [`M`]. Its answer is a [`Flow`]: [`NEXT`]
 //! goes on at `m.pc`; anything else puts the registers into the [`Cx`] and leaves to `run`.
 //!
-//! *Threaded*: each opcode has a handler of five arguments that ends in a call of the next handler through the table, which
-//! the optimizer turns into a jump. Bodies must therefore never pass the address of a local to a function that is not
+//! *Threaded*: each opcode has a handler of four arguments that ends in a call of the next handler through the table, which
+//! the optimizer turns into a jump. The table is the first thing in the Cx, so that it costs no register of its own. Bodies must therefore never pass the address of a local to a function that is not
 //! inlined, and keep what happens seldom behind a Flow or in a function that takes values only.
 //! *Matching*: a `loop { match }`, for debug builds, sanitizers and other processors.
 
@@ -184,11 +184,7 @@ macro_rules! dispatchers { ($($(#[$doc:meta])* $name:ident { $($f:ident : $k:ide
         use super::*;
 
         macro_rules! handlers { ($abi:literal) => {
-            pub type Handler = unsafe extern $abi fn(Pc, Fp, *mut Cx, i64, *const Entry) -> Flow;
-            /// One row of the table.
-            #[derive(Clone, Copy)]
-            #[repr(transparent)]
-            pub struct Entry(pub Handler);
+            pub type Handler = unsafe extern $abi fn(Pc, Fp, *mut Cx, i64) -> Flow;
 
             #[cold]
             #[inline(never)]
@@ -201,13 +197,13 @@ macro_rules! dispatchers { ($($(#[$doc:meta])* $name:ident { $($f:ident : $k:ide
 
             $(
                 #[allow(non_snake_case)]
-                unsafe extern $abi fn $name(pc: Pc, fp: Fp, cx: *mut Cx, budget: i64, table: *const Entry) -> Flow {
+                unsafe extern $abi fn $name(pc: Pc, fp: Fp, cx: *mut Cx, budget: i64) -> Flow {
                     let mut m = M { pc: pc.add(size_of::<enc::$name>() / 8), fp, cx, budget };
                     let flow = ops::$name(&*(pc as *const enc::$name), &mut m);
                     if flow != NEXT {
                         return leave(m.pc, m.fp, cx, m.budget, flow);
                     }
-                    ((*table.add(*(m.pc as *const u16) as usize)).0)(m.pc, m.fp, cx, m.budget, table)
+                    (*(cx as *const Handler).add(*(m.pc as *const u16) as usize))(m.pc, m.fp, cx, m.budget)
                 }
             )*
         } }
@@ -216,18 +212,31 @@ macro_rules! dispatchers { ($($(#[$doc:meta])* $name:ident { $($f:ident : $k:ide
         #[cfg(target_arch = "aarch64")]
         handlers!("C");
 
-        static TABLE: [Entry; Op::COUNT] = [$(Entry($name)),*];
+        pub static TABLE: [Handler; Op::COUNT] = [$($name),*];
 
         #[inline(never)]
         pub unsafe fn run(cx: *mut Cx) -> Flow {
-            let table = TABLE.as_ptr();
             let pc = (*cx).pc;
-            ((*table.add(*(pc as *const u16) as usize)).0)(pc, (*cx).fp, cx, (*cx).budget, table)
+            (*(cx as *const Handler).add(*(pc as *const u16) as usize))(pc, (*cx).fp, cx, (*cx).budget)
         }
     }
 } }
 
 for_each_op!(dispatchers);
+
+/// What the first part of a Cx is filled with: the handlers' addresses.
+pub(crate) fn table() -> [usize; Op::COUNT] {
+    #[cfg(all(
+        not(debug_assertions),
+        any(target_arch = "x86_64", target_arch = "aarch64")
+    ))]
+    return std::array::from_fn(|i| threaded::TABLE[i] as usize);
+    #[cfg(not(all(
+        not(debug_assertions),
+        any(target_arch = "x86_64", target_arch = "aarch64")
+    )))]
+    [0; Op::COUNT]
+}
 
 /// As [`run_match`], threaded.
 #[inline(always)]

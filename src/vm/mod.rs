@@ -131,6 +131,8 @@ unsafe impl Sync for Vm {}
 /// A worker's context.
 #[repr(C)]
 pub struct Cx {
+    /// The handlers, by opcode: must come first.
+    pub(crate) table: [usize; crate::bytecode::Op::COUNT],
     pub(crate) p: *mut P,
     pub(crate) funcs: *const FuncEntry,
     pub(crate) g: *mut G,

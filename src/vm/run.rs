@@ -61,6 +61,7 @@ impl Runnable for Vm {
             Err(e) => panic!("no memory for a worker's allocation cache: {e}"),
         };
         let cx = Box::new(Cx {
+            table: dispatch::table(),
             p,
             funcs: self.funcs.as_ptr(),
             g: null_mut(),

@@ -45,14 +45,18 @@ unsafe fn limit(cx: *mut Cx) -> usize {
 
 #[inline(always)]
 unsafe fn entry<'a>(cx: *mut Cx, f: u32) -> &'a FuncEntry {
-    &*(*cx).funcs.add(f as usize)
+    let mut e = (*cx).funcs.add(f as usize);
+    // One register for the address, not two.
+    core::arch::asm!("/* {0} */", inout(reg) e, options(nomem, nostack, preserves_flags));
+    &*e
 }
 
-/// Makes the frame and goes there. The stack has been checked.
+/// Makes the frame and goes there. The stack has been checked. The distance is read anew: keeping it would cost the handler
+/// a register it does not have.
 #[inline(always)]
-unsafe fn enter(m: &mut M, f: &FuncEntry, base: u16, fp: Fp) {
+unsafe fn enter(m: &mut M, f: &FuncEntry, base: *const u16, fp: Fp) {
     *fp.sub(1) = m.pc as u64;
-    *fp.sub(2) = u64::from(base);
+    *fp.sub(2) = u64::from(base.read_volatile());
     m.fp = fp;
     m.pc = f.code;
 }
@@ -72,7 +76,7 @@ ops! {
         if fp as usize + f.frame as usize > limit(m.cx) {
             return m.again(i, STACK);
         }
-        enter(m, f, i.base, fp);
+        enter(m, f, &raw const i.base, fp);
         NEXT
     }
     CallClosure |i, m| {
@@ -84,7 +88,7 @@ ops! {
             return m.again(i, STACK);
         }
         *fp.sub(3) = c;
-        enter(m, f, i.base, fp);
+        enter(m, f, &raw const i.base, fp);
         NEXT
     }
     CallIface |i, m| {
@@ -99,7 +103,7 @@ ops! {
             return m.again(i, STACK);
         }
         *fp = m.r1(i.recv);
-        enter(m, f, i.base, fp);
+        enter(m, f, &raw const i.base, fp);
         NEXT
     }
     Ret |i, m| { leave(m); NEXT }
