@@ -83,8 +83,7 @@ fn parse_tokens(
         if found.count == 0 {
             errors.append(&mut builder.errors);
         }
-        if errors.is_empty() {
-            let t = refused.unwrap_or_else(|| tokens[tokens.len() - 1]);
+        if let (true, Some(t)) = (errors.is_empty(), refused) {
             let message = format!("syntax error: unexpected {}", t.tok.found(names));
             errors.push(SyntaxError {
                 span: t.span,
@@ -111,7 +110,7 @@ fn parse_tokens(
     }
     let reject = builder.reject;
     let mut file = builder.file;
-    let broken = refused.is_some() || reject;
+    let broken = refused.is_some() || reject && !errors.is_empty();
     if broken {
         file = File::new(id, span);
     }

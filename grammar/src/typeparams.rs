@@ -49,8 +49,6 @@ fn opens_type_params(rest: &[Token]) -> bool {
             return !(t == Tok::Rbrack
                 || t == Tok::Dot
                 || t == Tok::Lbrace
-                || t == Tok::Eof
-                || matches!(t, Tok::Semi(_))
                 || (t.binary_op().is_some() && t != Tok::Tilde));
         }
     }

@@ -133,6 +133,14 @@ impl Builder<'_> {
         self.add_expr(kind, self.lo(x), hi, pos, d)
     }
 
+    /// An instantiated type.
+    pub(crate) fn instance(&mut self, x: ExprId, pos: u32, args: Vec<ExprId>, hi: u32) -> ExprId {
+        if args.iter().any(|&a| self.is_value(a)) {
+            self.reject = true;
+        }
+        self.index(x, pos, args, hi)
+    }
+
     pub(crate) fn slice(
         &mut self,
         x: ExprId,

@@ -31,6 +31,7 @@ impl Builder<'_> {
     }
 
     pub(crate) fn expr_stmt(&mut self, x: ExprId) -> StmtId {
+        self.no_tilde(x);
         let pos = self.file.expr(x).pos.0;
         self.add_stmt(
             StmtKind::ExprStmt { x },
@@ -41,6 +42,17 @@ impl Builder<'_> {
         )
     }
 
+    /// `~` is read as an operator, but no statement begins with it.
+    fn no_tilde(&mut self, x: ExprId) {
+        let mut first = x;
+        while let ExprKind::BinaryExpr { x, .. } = self.file.expr(first).kind {
+            first = x;
+        }
+        if let ExprKind::UnaryExpr { op: UnaryOp::Tilde, .. } = self.file.expr(first).kind {
+            self.reject = true;
+        }
+    }
+
     pub(crate) fn assign(
         &mut self,
         lhs: Vec<ExprId>,
@@ -49,6 +61,7 @@ impl Builder<'_> {
         define: bool,
         rhs: Vec<ExprId>,
     ) -> StmtId {
+        self.no_tilde(lhs[0]);
         let d = self.es(&lhs).max(self.es(&rhs));
         let lo = lhs.first().map_or(pos, |&x| self.lo(x));
         let hi = rhs.last().map_or(pos, |&x| self.hi(x));
