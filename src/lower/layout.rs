@@ -594,7 +594,7 @@ fn write_type(types: &Types, t: TypeId, full: bool, out: &mut String) {
             out.push_str(if s.fields.is_empty() { "}" } else { " }" });
         }
         Type::Interface(_) => {
-            let set = types.type_set(t);
+            let set = types.type_set(types.underlying(t));
             out.push_str("interface {");
             for (i, m) in set.methods.iter().enumerate() {
                 out.push_str(if i > 0 { "; " } else { " " });

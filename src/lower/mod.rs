@@ -364,7 +364,7 @@ impl<'w> Lowerer<'w> {
         let types = self.types();
         let t = self.rtypes.checked[id.index()];
         if types.is_interface(t) {
-            let set = types.type_set(t);
+            let set = types.type_set(types.underlying(t));
             let mut ids: Vec<MethodId> = set
                 .methods
                 .iter()
