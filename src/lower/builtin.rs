@@ -13,7 +13,48 @@ use crate::types::BuiltinId;
 use crate::types::Type;
 use crate::types::TypeId;
 
+/// An argument: an expression, or one of the values of a call with several, as in `append(f())`.
+#[derive(Clone, Copy)]
+enum Arg {
+    Expr(ExprId),
+    Value(Reg, TypeId),
+}
+
 impl FuncLower<'_, '_> {
+    fn arg_type(&self, a: Arg) -> TypeId {
+        match a {
+            Arg::Expr(e) => self.ty(e),
+            Arg::Value(_, t) => t,
+        }
+    }
+
+    fn arg(&mut self, a: Arg) -> Reg {
+        match a {
+            Arg::Expr(e) => self.expr(e),
+            Arg::Value(r, _) => r,
+        }
+    }
+
+    fn arg_as(&mut self, a: Arg, t: TypeId) -> Reg {
+        match a {
+            Arg::Expr(e) => self.value_as(e, t),
+            Arg::Value(r, from) => self.convert_reg(r, from, t),
+        }
+    }
+
+    /// The arguments, those of a single call with several results apart.
+    fn spread(&mut self, id: BuiltinId, args: &[ExprId]) -> Vec<Arg> {
+        let file = self.src.file;
+        if let [one] = args
+            && !matches!(id, BuiltinId::Make | BuiltinId::New)
+            && matches!(file.expr(file.unparen(*one)).kind, ExprKind::CallExpr { .. })
+            && matches!(self.lw.types().get(self.src.type_of(*one)), Type::Tuple(_))
+        {
+            return self.tuple_values(*one).into_iter().map(|(r, t)| Arg::Value(r, t)).collect();
+        }
+        args.iter().map(|&e| Arg::Expr(e)).collect()
+    }
+
     /// A call of a built-in; answers where the value is. `dst` is a wish; it is written last, by one instruction.
     pub fn builtin_to(
         &mut self,
@@ -26,30 +67,31 @@ impl FuncLower<'_, '_> {
         use BuiltinId as B;
         let file = self.src.file;
         let t = self.ty(e);
+        let values = self.spread(id, args);
         match id {
-            B::Append => self.append(e, t, args, has_dots, dst),
+            B::Append => self.append(e, t, &values, has_dots, dst),
             B::Len | B::Cap => self.len(e, id == B::Cap, args[0], dst),
             B::Clear | B::Close | B::Delete | B::Print | B::Println | B::Panic => {
                 let any = self.lw.types().universe().empty_interface;
                 let mut regs = Vec::new();
-                for (i, &a) in args.iter().enumerate() {
+                for (i, &a) in values.iter().enumerate() {
                     let at = match id {
                         B::Panic => any,
                         B::Delete if i == 1 => self.map_key(regs[0]),
-                        _ => self.ty(a),
+                        _ => self.arg_type(a),
                     };
                     let at = self.subst_type(at);
-                    regs.push((self.value_as(a, at), at));
+                    regs.push((self.arg_as(a, at), at));
                 }
                 self.pos = file.pos(e);
                 self.builtin_on(id, &regs);
                 Reg(0)
             }
             B::Copy => {
-                let st = self.ty(args[0]);
-                let d = self.expr(args[0]);
-                let s = self.expr(args[1]);
-                let from = self.ty(args[1]);
+                let st = self.arg_type(values[0]);
+                let d = self.arg(values[0]);
+                let s = self.arg(values[1]);
+                let from = self.arg_type(values[1]);
                 let dst = self.want(dst, 1);
                 self.pos = file.pos(e);
                 self.copy(dst, d, st, s, from);
@@ -61,7 +103,7 @@ impl FuncLower<'_, '_> {
                 } else {
                     TypeId::FLOAT64
                 };
-                let (r, i) = (self.value_as(args[0], part), self.value_as(args[1], part));
+                let (r, i) = (self.arg_as(values[0], part), self.arg_as(values[1], part));
                 if part == TypeId::FLOAT64 {
                     let w = self.alloc(2);
                     self.mov(w, r, 1);
@@ -93,7 +135,7 @@ impl FuncLower<'_, '_> {
                 dst
             }
             B::Make => self.make(e, t, args, dst),
-            B::Max | B::Min => self.min_max(t, id == B::Min, args),
+            B::Max | B::Min => self.min_max(t, id == B::Min, &values),
             B::New => {
                 let Type::Pointer(base) = self.lw.types().under(t) else {
                     unreachable!("invariant: new has a pointer type")
@@ -243,7 +285,7 @@ impl FuncLower<'_, '_> {
         &mut self,
         e: ExprId,
         t: TypeId,
-        args: &[ExprId],
+        args: &[Arg],
         has_dots: bool,
         dst: Option<Reg>,
     ) -> Reg {
@@ -253,17 +295,17 @@ impl FuncLower<'_, '_> {
         };
         let et = self.subst_type(*elem);
         let ty = self.rtype(t);
-        let s = self.value_as(args[0], t);
+        let s = self.arg_as(args[0], t);
         if args.len() == 1 {
             return s;
         }
         if has_dots {
-            let at = self.ty(args[1]);
+            let at = self.arg_type(args[1]);
             let is_str = self.num(at) == Num::Str;
             let x = if is_str {
-                self.expr(args[1])
+                self.arg(args[1])
             } else {
-                self.value_as(args[1], t)
+                self.arg_as(args[1], t)
             };
             let dst = self.want(dst, 2);
             self.pos = file.pos(e);
@@ -275,7 +317,7 @@ impl FuncLower<'_, '_> {
             return dst;
         }
         let l = self.layout(et);
-        let vals: Vec<Reg> = args[1..].iter().map(|&a| self.value_as(a, et)).collect();
+        let vals: Vec<Reg> = args[1..].iter().map(|&a| self.arg_as(a, et)).collect();
         self.pos = file.pos(e);
         if let [src] = vals[..]
             && matches!(l.repr, Repr::One | Repr::Two)
@@ -389,13 +431,14 @@ impl FuncLower<'_, '_> {
 
     // ---- min and max ----
 
-    fn min_max(&mut self, t: TypeId, min: bool, args: &[ExprId]) -> Reg {
+    fn min_max(&mut self, t: TypeId, min: bool, args: &[Arg]) -> Reg {
         let n = self.num(t);
         let slots = self.slots(t);
         let acc = self.alloc(slots);
-        self.value_as_to(args[0], t, acc);
+        let first = self.arg_as(args[0], t);
+        self.mov(acc, first, slots);
         // All operands are evaluated before any is compared.
-        let rest: Vec<Reg> = args[1..].iter().map(|&a| self.value_as(a, t)).collect();
+        let rest: Vec<Reg> = args[1..].iter().map(|&a| self.arg_as(a, t)).collect();
         for b in rest {
             self.min_max_step(n, min, acc, b, slots);
         }
@@ -453,57 +496,73 @@ impl FuncLower<'_, '_> {
 
     // ---- print ----
 
+    /// Turns the operands into texts, joins them and writes them at once.
     fn print(&mut self, ln: bool, regs: &[(Reg, TypeId)]) {
+        let mut parts = Vec::new();
         for (i, &(r, t)) in regs.iter().enumerate() {
             if ln && i > 0 {
-                self.native_call("runtime.printsp", None, 0);
+                parts.push(None);
             }
-            self.print_value(r, t);
+            parts.push(Some((r, t)));
+        }
+        let n = parts.len() as u16 + ln as u16;
+        if n == 0 {
+            return;
+        }
+        let base = self.alloc(2 * n);
+        let mut at = base;
+        for p in parts {
+            match p {
+                Some((r, t)) => self.text(r, t, at),
+                None => self.literal(" ", at),
+            }
+            at = at.plus(2);
         }
         if ln {
-            self.native_call("runtime.printnl", None, 0);
+            self.literal("\n", at);
         }
+        if n > 1 {
+            self.emit(Instr::ConcatN { dst: base, base, n });
+        }
+        self.native_call("runtime.printstring", base, 2, None);
     }
 
-    fn native_call(&mut self, name: &str, arg: Option<Reg>, slots: u16) {
+    fn literal(&mut self, text: &str, dst: Reg) {
+        let s = self.lw.string(text.as_bytes());
+        self.emit(Instr::LoadStr { dst, s });
+    }
+
+    fn native_call(&mut self, name: &str, arg: Reg, slots: u16, dst: Option<Reg>) {
         let m = self.mark();
-        let base = self.call_base(slots.max(1));
-        if let Some(r) = arg {
-            self.mov(base, r, slots);
-        }
-        let n = self.lw.native(name, slots, 0);
+        let results = if dst.is_some() { 2 } else { 0 };
+        let base = self.call_base(slots.max(2));
+        self.mov(base, arg, slots);
+        let n = self.lw.native(name, slots, results);
         self.emit(Instr::CallNative { base: base.0, n });
+        if let Some(d) = dst {
+            self.mov(d, base, 2);
+        }
         self.release(m);
     }
 
-    fn print_value(&mut self, r: Reg, t: TypeId) {
+    /// `dst :=` the text print writes for a value.
+    fn text(&mut self, r: Reg, t: TypeId, dst: Reg) {
         let types = self.lw.types();
-        let m = self.mark();
-        match self.num(t) {
-            Num::Int(_, true) => self.native_call("runtime.printint", Some(r), 1),
-            Num::Int(_, false) => self.native_call("runtime.printuint", Some(r), 1),
-            Num::F64 => self.native_call("runtime.printfloat", Some(r), 1),
-            Num::F32 => {
-                let w = self.alloc(1);
-                self.emit(Instr::F32ToF64 { dst: w, a: r });
-                self.native_call("runtime.printfloat", Some(w), 1);
-            }
-            Num::C128 => self.native_call("runtime.printcomplex", Some(r), 2),
-            Num::C64 => {
-                let w = self.alloc(2);
-                self.emit(Instr::C64ToC128 { dst: w, a: r });
-                self.native_call("runtime.printcomplex", Some(w), 2);
-            }
-            Num::Str => self.native_call("runtime.printstring", Some(r), 2),
+        let (kind, slots) = match self.num(t) {
+            Num::Str => return self.mov(dst, r, 2),
+            Num::Int(_, true) => ("int", 1),
+            Num::Int(_, false) => ("uint", 1),
+            Num::F64 => ("float64", 1),
+            Num::F32 => ("float32", 1),
+            Num::C128 => ("complex128", 2),
+            Num::C64 => ("complex64", 1),
             Num::Other => match types.under(t) {
-                Type::Basic(BasicKind::Bool | BasicKind::UntypedBool) => {
-                    self.native_call("runtime.printbool", Some(r), 1)
-                }
-                Type::Slice(_) => self.native_call("runtime.printslice", Some(r), 2),
-                Type::Interface(_) => self.native_call("runtime.printiface", Some(r), 2),
-                _ => self.native_call("runtime.printpointer", Some(r), 1),
+                Type::Basic(BasicKind::Bool | BasicKind::UntypedBool) => ("bool", 1),
+                Type::Slice(_) => ("slice", 2),
+                Type::Interface(_) => ("iface", 2),
+                _ => ("pointer", 1),
             },
-        }
-        self.release(m);
+        };
+        self.native_call(&format!("runtime.text{kind}"), r, slots, Some(dst));
     }
 }

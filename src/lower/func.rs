@@ -172,7 +172,8 @@ impl<'a, 'w> FuncLower<'a, 'w> {
                 return Reg(0);
             }
         }
-        self.max = self.max.max(self.next);
+        // A value without slots is named by a register as well.
+        self.max = self.max.max(self.next).max(r + 1);
         Reg(r)
     }
 

@@ -1,70 +1,60 @@
-//! The built-in functions print and println, one native per kind of operand. They write to standard error without buffering.
+//! The built-in functions print and println. A call turns its operands into texts, joins them and writes the whole at once,
+//! so that the lines of goroutines do not mix.
 
 use crate::natives::float_text::format_float;
-use crate::vm::native::Any;
+use crate::value::Iface;
+use crate::value::SliceVal;
 use crate::vm::native::Complex;
 use crate::vm::native::GoStr;
-use crate::vm::native::Ptr;
-use crate::vm::native::Slice;
 use crate::vm::native::natives;
 use std::io::Write;
 
-fn write(b: &[u8]) {
-    // Nobody is left to be told if standard error is closed.
-    let _ = std::io::stderr().write_all(b);
+/// As strconv formats it with `g` and the fewest digits that give the number back.
+fn float(x: f64, bits: u32) -> String {
+    format_float(x, b'g', -1, bits)
 }
 
-fn float(x: f64) -> String {
-    if x.is_nan() {
-        return "NaN".into();
-    }
-    if x.is_infinite() {
-        return if x > 0.0 {
-            "+Inf".into()
-        } else {
-            "-Inf".into()
-        };
-    }
-    // The shortest digits that read back the same, in the form of %e (spec leaves it open; gc changed to this in 1.26).
-    format_float(x, b'g', -1, 64)
+fn complex(re: String, im: String) -> String {
+    let plus = if im.starts_with(['+', '-']) { "" } else { "+" };
+    format!("({re}{plus}{im}i)")
 }
 
 natives! { TABLE;
-    /// A bool.
-    fn "runtime.printbool"(cx, v: bool) { let _ = &cx; write(if v { b"true" } else { b"false" }); Ok(()) }
+    /// Writes the text of a print or println statement.
+    fn "runtime.printstring"(cx, s: GoStr<'_>) {
+        // Nobody could be told that standard error is closed.
+        let _ = std::io::stderr().write_all(s.bytes());
+        Ok(())
+    }
+    /// A bool as print writes it.
+    fn "runtime.textbool"(cx, b: bool) -> GoStr<'_> { cx.new_string(if b { b"true" } else { b"false" }) }
     /// A signed integer.
-    fn "runtime.printint"(cx, v: i64) { let _ = &cx; write(v.to_string().as_bytes()); Ok(()) }
+    fn "runtime.textint"(cx, i: i64) -> GoStr<'_> { cx.new_string(i.to_string().as_bytes()) }
     /// An unsigned integer.
-    fn "runtime.printuint"(cx, v: u64) { let _ = &cx; write(v.to_string().as_bytes()); Ok(()) }
-    /// A floating-point number.
-    fn "runtime.printfloat"(cx, v: f64) { let _ = &cx; write(float(v).as_bytes()); Ok(()) }
-    /// A complex number.
-    fn "runtime.printcomplex"(cx, v: Complex) {
-        let _ = &cx;
-        let im = float(v.1);
-        let sign = if im.starts_with(['+', '-']) { "" } else { "+" };
-        write(format!("({}{sign}{im}i)", float(v.0)).as_bytes());
-        Ok(())
+    fn "runtime.textuint"(cx, i: u64) -> GoStr<'_> { cx.new_string(i.to_string().as_bytes()) }
+    /// A float64.
+    fn "runtime.textfloat64"(cx, x: f64) -> GoStr<'_> { cx.new_string(float(x, 64).as_bytes()) }
+    /// A float32.
+    fn "runtime.textfloat32"(cx, x: u32) -> GoStr<'_> { cx.new_string(float(f32::from_bits(x).into(), 32).as_bytes()) }
+    /// A complex128.
+    fn "runtime.textcomplex128"(cx, c: Complex) -> GoStr<'_> {
+        cx.new_string(complex(float(c.0, 64), float(c.1, 64)).as_bytes())
     }
-    /// A string.
-    fn "runtime.printstring"(cx, v: GoStr) { let _ = &cx; write(v.bytes()); Ok(()) }
-    /// A pointer, map, channel or func.
-    fn "runtime.printpointer"(cx, v: Ptr) { let _ = &cx; write(format!("{:#x}", v.0).as_bytes()); Ok(()) }
-    /// A slice: length, capacity, address.
-    fn "runtime.printslice"(cx, v: Slice) {
-        let _ = &cx;
-        write(format!("[{}/{}]{:#x}", v.len, v.cap, v.ptr as u64).as_bytes());
-        Ok(())
+    /// A complex64.
+    fn "runtime.textcomplex64"(cx, c: u64) -> GoStr<'_> {
+        let (re, im) = (f32::from_bits(c as u32), f32::from_bits((c >> 32) as u32));
+        cx.new_string(complex(float(re.into(), 32), float(im.into(), 32)).as_bytes())
     }
-    /// An interface: type and data.
-    fn "runtime.printiface"(cx, v: Any) {
-        let _ = &cx;
-        let [a, b] = v.slots();
-        write(format!("({a:#x},{b:#x})").as_bytes());
-        Ok(())
+    /// A pointer, channel, map or func.
+    fn "runtime.textpointer"(cx, p: u64) -> GoStr<'_> { cx.new_string(format!("{p:#x}").as_bytes()) }
+    /// A slice.
+    fn "runtime.textslice"(cx, s: SliceVal) -> GoStr<'_> {
+        let [p, _] = s.slots();
+        cx.new_string(format!("[{}/{}]{p:#x}", s.len, s.cap).as_bytes())
     }
-    /// The space between operands of println.
-    fn "runtime.printsp"(cx) { let _ = &cx; write(b" "); Ok(()) }
-    /// The newline at the end of println.
-    fn "runtime.printnl"(cx) { let _ = &cx; write(b"\n"); Ok(()) }
+    /// An interface.
+    fn "runtime.textiface"(cx, v: Iface) -> GoStr<'_> {
+        let [t, d] = v.slots();
+        cx.new_string(format!("({t:#x},{d:#x})").as_bytes())
+    }
 }
