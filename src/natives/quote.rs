@@ -2,24 +2,7 @@
 
 /// Whether a character is printed as itself: letters, marks, numbers, punctuation, symbols, and the ASCII space.
 pub fn is_print(c: char) -> bool {
-    match c {
-        ' '..='~' => true,
-        '\0'..='\u{a0}' | '\u{ad}' => false,
-        c if c.is_alphanumeric() => true,
-        // Rust escapes exactly what is not printable (and grapheme extenders, which Go prints).
-        c => {
-            let mut e = c.escape_debug();
-            e.len() == 1 || is_mark(c) && e.next() == Some('\\')
-        }
-    }
-}
-
-/// Combining marks, which Rust's debug form escapes and Go prints.
-fn is_mark(c: char) -> bool {
-    matches!(c as u32,
-        0x300..=0x36F | 0x483..=0x489 | 0x591..=0x5BD | 0x610..=0x61A | 0x64B..=0x65F | 0x900..=0x903 | 0x93A..=0x94F
-        | 0x1AB0..=0x1ACE | 0x1DC0..=0x1DFF | 0x200D | 0x20D0..=0x20F0 | 0xFE00..=0xFE0F | 0xFE20..=0xFE2F | 0xE0100..=0xE01EF)
-        && c != '\u{200d}'
+    crate::natives::unicode_tables::is_print(c as u32)
 }
 
 /// Whether a string can be written between backquotes: no control characters but tab, no backquote, valid UTF-8.

@@ -1,4 +1,4 @@
-//! Every function without a body has a native with the same number of slots, and every native is declared.
+//! Every function without a body has a native and every native is declared.
 
 use super::TABLES;
 use std::collections::BTreeMap;
@@ -51,7 +51,11 @@ fn both_sides_agree() {
         .keys()
         .filter(|n| !have.contains_key(n.as_str()))
         .collect();
-    let stray: Vec<_> = have.keys().filter(|n| !want.contains_key(**n)).collect();
+    // The built-in print is lowered to natives that no package declares.
+    let stray: Vec<_> = have
+        .keys()
+        .filter(|n| !want.contains_key(**n) && !n.starts_with("runtime.print"))
+        .collect();
     assert!(
         missing.is_empty() && stray.is_empty(),
         "without a native: {missing:?}\nwithout a declaration: {stray:?}"
