@@ -55,3 +55,16 @@ pub(crate) unsafe fn explain(cx: *mut Cx) -> Trap {
         _ => Trap::NilDeref,
     }
 }
+
+/// What a nil dereference by the instruction at `cx.pc` would have touched: the offset of a field.
+pub(crate) unsafe fn address(cx: *mut Cx) -> u64 {
+    let mut off = 0;
+    if let Some(i) = Instr::decode((*(*cx).vm).code.from((*cx).pc), 0) {
+        i.operands(|name, o| {
+            if let (crate::bytecode::Operand::U(k), "off") = (o, name) {
+                off = u64::from(k);
+            }
+        });
+    }
+    off
+}

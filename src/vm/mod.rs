@@ -145,6 +145,8 @@ pub struct Cx {
     pub(crate) fp: *mut u64,
     pub(crate) budget: i64,
     pub(crate) trap: Option<Trap>,
+    /// The address a nil dereference would have touched.
+    pub(crate) fault_addr: u64,
     pub(crate) panic: Iface,
     pub(crate) fatal: Option<Box<str>>,
     pub(crate) exit: i32,

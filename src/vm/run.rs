@@ -72,6 +72,7 @@ impl Runnable for Vm {
             fp: null_mut(),
             budget: 0,
             trap: None,
+            fault_addr: 0,
             panic: Iface::NIL,
             fatal: None,
             exit: 0,
@@ -162,6 +163,7 @@ impl Vm {
             dispatch::STACK => self.more_stack(cx),
             dispatch::FAULT => {
                 let t = fault::explain(cx);
+                (*cx).fault_addr = fault::address(cx);
                 let at = (*cx).pc;
                 (*cx).pc = at.add(LEN[*(at as *const u16) as usize] as usize);
                 unwind::raise(self, cx, t)

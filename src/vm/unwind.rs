@@ -38,8 +38,8 @@ pub struct Panic {
     pub recovered: bool,
     /// The next panic in the list has the same value.
     pub repanicked: bool,
-    /// A nil dereference: the report has a signal line.
-    pub signal: bool,
+    /// A nil dereference, and the address: the report has a signal line.
+    pub signal: Option<u64>,
     /// What is printed after "panic: ", once known.
     pub text: Option<Vec<u8>>,
     top: (usize, Pc),
@@ -170,7 +170,11 @@ pub(crate) unsafe fn raise(vm: &Vm, cx: *mut Cx, t: Trap) -> Next {
         }
     };
     match made {
-        Ok(v) => start(vm, cx, v, false, t == Trap::NilDeref),
+        Ok(v) => {
+            let addr = std::mem::take(&mut (*cx).fault_addr);
+            let signal = (t == Trap::NilDeref).then_some(addr);
+            start(vm, cx, v, false, signal)
+        }
         Err(_) => vm.fatal(cx, "runtime: out of memory".into()),
     }
 }
@@ -255,15 +259,15 @@ pub(crate) unsafe fn panic(vm: &Vm, cx: *mut Cx, v: Iface) -> Next {
             }
         }
     }
-    start(vm, cx, v, false, false)
+    start(vm, cx, v, false, None)
 }
 
 /// runtime.Goexit.
 pub(crate) unsafe fn goexit(vm: &Vm, cx: *mut Cx) -> Next {
-    start(vm, cx, Iface::NIL, true, false)
+    start(vm, cx, Iface::NIL, true, None)
 }
 
-unsafe fn start(vm: &Vm, cx: *mut Cx, value: Iface, goexit: bool, signal: bool) -> Next {
+unsafe fn start(vm: &Vm, cx: *mut Cx, value: Iface, goexit: bool, signal: Option<u64>) -> Next {
     let g = (*cx).g;
     let at = (*cx).fp.offset_from((*g).stack) as usize;
     let u = of(g);
@@ -459,21 +463,29 @@ unsafe fn end_of_stack(vm: &Vm, cx: *mut Cx) -> Next {
     next_text(vm, cx)
 }
 
+impl Vm {
+    /// `runtime.panicText`, if the program has it.
+    fn panic_text(&self) -> Option<FuncId> {
+        let f = self.program.well_known.panic_text;
+        (&*self.program.funcs[f.index()].name == "runtime.panicText").then_some(f)
+    }
+}
+
 /// Makes the text of the next panic that has none, by Go code if there is some, else reports.
 unsafe fn next_text(vm: &Vm, cx: *mut Cx) -> Next {
     let g = (*cx).g;
     let u = of(g);
-    let f = vm.program.well_known.panic_text;
+    let f = vm.panic_text();
     loop {
         let Some(k) = u.panics.iter().position(|p| p.text.is_none() && !p.goexit) else {
             u.printing = None;
             return report(vm, cx);
         };
         let v = u.panics[k].value;
-        if f.0 == 0 {
+        let Some(f) = f else {
             u.panics[k].text = Some(vm.plain_text(v).into_bytes());
             continue;
-        }
+        };
         u.printing = Some(k);
         let last = u.panics.len() - 1;
         let (base, top) = (u.panics[last].base, u.panics[last].top);
@@ -551,9 +563,13 @@ unsafe fn report(vm: &Vm, cx: *mut Cx) -> Next {
         }
         out.push(b'\n');
     }
-    if u.panics.iter().any(|p| p.signal) {
+    if let Some(addr) = u.panics.iter().rev().find_map(|p| p.signal) {
         out.extend_from_slice(
-            b"[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x0]\n",
+            format!(
+                "[signal SIGSEGV: segmentation violation code=0x1 addr={addr:#x} pc={:#x}]\n",
+                (*cx).pc as u64
+            )
+            .as_bytes(),
         );
     }
     out.push(b'\n');
