@@ -44,8 +44,8 @@ pub fn select(
     }
     let place = |d: &Diagnostic| {
         map.location(d.span.start())
-            // gc knows no columns from 255 on; such positions come first on their line.
-            .map(|l| (map.file(l.file).name(), l.line, if l.col >= 255 { 0 } else { l.col }))
+            // gc does not tell columns from 255 on apart.
+            .map(|l| (map.file(l.file).name(), l.line, l.col.min(255)))
     };
     shown.sort_by(|a, b| place(a).cmp(&place(b)));
     shown.dedup_by(|a, b| line(a) == line(b) && a.span.lo == b.span.lo && a.message == b.message);
