@@ -5,6 +5,8 @@
 
 use std::rc::Rc;
 
+use hashbrown::HashMap;
+
 use crate::base::Span;
 use crate::base::Symbol;
 use crate::base::sym;
@@ -18,6 +20,7 @@ use crate::syntax::ast::ExprId;
 use crate::syntax::ast::ExprKind;
 use crate::syntax::ast::IdentId;
 use crate::syntax::ast::UnaryOp;
+use crate::types::MAX_TYPE_DEPTH;
 use crate::types::ObjectId;
 use crate::types::ObjectKind;
 use crate::types::Receiver;
@@ -111,6 +114,16 @@ impl<'a> Checker<'a> {
         }
         let decls = self.decls.clone();
         let Some((idx, d)) = decls.get(o) else { return };
+        if self.obj_path.len() >= MAX_TYPE_DEPTH as usize {
+            obj.set_ty(TypeId::INVALID);
+            obj.set_const_val(Value::Unknown);
+            let msg = format!(
+                "declaration of {} depends on too many others",
+                types.name(o)
+            );
+            self.err(obj.pos, Code::InvalidDeclCycle, msg);
+            return;
+        }
         self.push_obj(o);
         let file_index = self.file_index;
         self.set_file(d.file);
@@ -426,10 +439,10 @@ impl<'a> Checker<'a> {
         if let Some(base) = base {
             self.later(move |c| c.check_field_uniqueness(base));
         }
-        let mut seen: Vec<(Symbol, ObjectId)> = Vec::new();
+        let mut seen: HashMap<Symbol, ObjectId> = HashMap::new();
         for m in methods {
             let obj = types.object(m);
-            if let Some((_, alt)) = seen.iter().find(|s| s.0 == obj.name) {
+            if let Some(alt) = seen.get(&obj.name) {
                 let at = self.pos_str(types.object(*alt).pos);
                 let msg = format!(
                     "method {}.{} already declared at {at}",
@@ -439,7 +452,7 @@ impl<'a> Checker<'a> {
                 self.err(obj.pos, Code::DuplicateMethod, msg);
                 continue;
             }
-            seen.push((obj.name, m));
+            seen.insert(obj.name, m);
             if let Some(base) = base {
                 types.add_method(base, m);
             }
@@ -451,9 +464,13 @@ impl<'a> Checker<'a> {
         let Type::Struct(s) = types.under(base) else {
             return;
         };
-        let methods = types.methods(base);
+        let methods: HashMap<Symbol, ObjectId> = types
+            .methods(base)
+            .into_iter()
+            .map(|m| (types.object(m).name, m))
+            .collect();
         for f in &s.fields {
-            let Some(m) = methods.iter().find(|m| types.object(**m).name == f.name) else {
+            let Some(m) = methods.get(&f.name) else {
                 continue;
             };
             let mut e = ErrorDesc::new(Code::DuplicateFieldAndMethod);

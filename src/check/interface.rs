@@ -92,49 +92,48 @@ impl<'a> Checker<'a> {
         let Type::Interface(i) = types.get(t) else {
             return;
         };
-        let mut all: Vec<(Method, Span)> = Vec::new();
+        let mut all: HashMap<_, (Method, Span)> = HashMap::new();
         for m in explicit {
-            match all
-                .iter()
-                .find(|(x, _)| types.same_id(x.pkg, x.name, m.pkg, m.name, false))
-            {
-                Some((_, other)) => {
-                    let other = *other;
-                    self.duplicate_method(m.pos, other, m.name);
+            let key = types.id_key(m.pkg, m.name);
+            match all.get(&key) {
+                Some(&(_, other)) => self.duplicate_method(m.pos, other, m.name),
+                None => {
+                    all.insert(key, (*m, m.pos));
                 }
-                None => all.push((*m, m.pos)),
             }
         }
+        let old = !self.allow_version(GoVersion::GO1_18);
         for e in &i.embeddeds {
             let u = types.underlying(e.ty);
             match types.get(u) {
                 Type::Interface(_) => {
                     let set = types.type_set(u);
-                    if !set.is_method_set() {
+                    if old && !set.is_method_set() {
                         let what =
                             format!("embedding constraint interface {}", self.type_str(e.ty));
                         self.verify_version(e.pos, GoVersion::GO1_18, what);
                     }
                     for m in &set.methods {
-                        match all
-                            .iter()
-                            .find(|(x, _)| types.same_id(x.pkg, x.name, m.pkg, m.name, false))
-                        {
-                            Some((x, other)) => {
+                        let key = types.id_key(m.pkg, m.name);
+                        match all.get(&key) {
+                            Some(&(x, other)) => {
                                 if !self.allow_version(GoVersion::GO1_14)
                                     || !types.identical(x.sig, m.sig)
                                 {
-                                    let other = *other;
                                     self.duplicate_method(e.pos, other, m.name);
                                 }
                             }
-                            None => all.push((*m, e.pos)),
+                            None => {
+                                all.insert(key, (*m, e.pos));
+                            }
                         }
                     }
                 }
                 Type::Union(_) => {
-                    let what = format!("embedding interface element {}", self.type_str(u));
-                    self.verify_version(e.pos, GoVersion::GO1_18, what);
+                    if old {
+                        let what = format!("embedding interface element {}", self.type_str(u));
+                        self.verify_version(e.pos, GoVersion::GO1_18, what);
+                    }
                     if types
                         .type_set(u)
                         .specific()
@@ -146,7 +145,7 @@ impl<'a> Checker<'a> {
                         self.err(e.pos, Code::InvalidUnion, msg);
                     }
                 }
-                _ if types.is_valid(u) => {
+                _ if old && types.is_valid(u) => {
                     let what = format!("embedding non-interface type {}", self.type_str(e.ty));
                     self.verify_version(e.pos, GoVersion::GO1_18, what);
                 }

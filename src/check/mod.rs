@@ -252,8 +252,10 @@ pub struct Checker<'a> {
     pub(crate) in_body: bool,
     /// Interface types written here, to look for cycles at the end.
     pub(crate) interface_lits: Vec<(Span, TypeId)>,
-    /// Declared types known not to contain themselves.
-    pub(crate) known_valid: HashSet<TypeId>,
+    /// Whether the sizes of declared types depend on type parameters.
+    pub(crate) var_sizes: HashMap<TypeId, bool>,
+    /// Declared types known not to contain themselves, and how deeply they are nested.
+    pub(crate) known_valid: HashMap<TypeId, u32>,
 }
 
 impl<'a> Checker<'a> {
@@ -288,7 +290,8 @@ impl<'a> Checker<'a> {
             follow_ons: Vec::new(),
             in_body,
             interface_lits: Vec::new(),
-            known_valid: HashSet::new(),
+            var_sizes: HashMap::new(),
+            known_valid: HashMap::new(),
         }
     }
 

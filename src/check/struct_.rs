@@ -1,5 +1,7 @@
 //! Struct types.
 
+use hashbrown::HashMap;
+
 use crate::base::Span;
 use crate::base::Symbol;
 use crate::base::sym;
@@ -18,11 +20,17 @@ use crate::types::TypeId;
 use super::Checker;
 use super::ErrorDesc;
 
+#[derive(Default)]
+struct Fields {
+    list: Vec<Field>,
+    by_name: HashMap<Symbol, usize>,
+}
+
 impl<'a> Checker<'a> {
     /// Checks a struct type.
     pub(crate) fn struct_type(&mut self, list: &'a ast::FieldList) -> TypeId {
         let file = self.file;
-        let mut fields: Vec<Field> = Vec::new();
+        let mut fields = Fields::default();
         for &f in &list.list {
             let field = file.field(f);
             let ty = self.var_type(field.ty);
@@ -57,13 +65,13 @@ impl<'a> Checker<'a> {
             self.later(move |c| c.check_embedded(ty, at));
         }
         self.types.intern(Type::Struct(Struct {
-            fields: fields.into(),
+            fields: fields.list.into(),
         }))
     }
 
     fn add_field(
         &mut self,
-        fields: &mut Vec<Field>,
+        fields: &mut Fields,
         name: Symbol,
         pos: Span,
         ty: TypeId,
@@ -71,7 +79,7 @@ impl<'a> Checker<'a> {
         embedded: bool,
     ) {
         if name != sym::UNDERSCORE {
-            if let Some(alt) = fields.iter().find(|f| f.name == name) {
+            if let Some(alt) = fields.by_name.get(&name).map(|i| fields.list[*i]) {
                 let mut e = ErrorDesc::new(Code::DuplicateDecl);
                 let n = self.types.str(name);
                 e.add(pos, format!("{n} redeclared"));
@@ -80,7 +88,8 @@ impl<'a> Checker<'a> {
                 return;
             }
         }
-        fields.push(Field {
+        fields.by_name.insert(name, fields.list.len());
+        fields.list.push(Field {
             name,
             ty,
             embedded,

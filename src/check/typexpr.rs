@@ -8,6 +8,7 @@ use crate::syntax::ast::ExprKind;
 use crate::syntax::ast::IdentId;
 use crate::types::BasicKind;
 use crate::types::ChanDir;
+use crate::types::MAX_TYPE_DEPTH;
 use crate::types::ObjectId;
 use crate::types::ObjectKind;
 use crate::types::Type;
@@ -41,6 +42,7 @@ impl<'a> Checker<'a> {
         };
         let universe = types.universe();
         if (o == universe.any_obj || o == universe.comparable_obj)
+            && !self.allow_version(GoVersion::GO1_18)
             && !self.verify_version(
                 at,
                 GoVersion::GO1_18,
@@ -180,6 +182,14 @@ impl<'a> Checker<'a> {
                 self.type_str(t)
             );
             self.err(self.expr_span(e), Code::WrongTypeArgCount, msg);
+            t = TypeId::INVALID;
+        }
+        if self.types.depth(t) > MAX_TYPE_DEPTH {
+            self.err(
+                self.expr_span(e),
+                Code::InvalidTypeCycle,
+                "type nested too deeply",
+            );
             t = TypeId::INVALID;
         }
         self.record_type_and_value(e, Mode::TypExpr, t, None);

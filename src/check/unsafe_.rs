@@ -195,6 +195,9 @@ impl<'a> Checker<'a> {
     /// Whether the size depends on type parameters, or is not known because it depends on itself.
     fn has_var_size(&mut self, t: TypeId) -> bool {
         let types = self.types;
+        if let Some(var) = self.var_sizes.get(&t) {
+            return *var;
+        }
         match types.get(types.unalias(t)) {
             Type::TypeParam(_) => true,
             Type::Named(n) => {
@@ -210,6 +213,7 @@ impl<'a> Checker<'a> {
                     _ => false,
                 };
                 self.pop_obj();
+                self.var_sizes.insert(t, var);
                 var
             }
             Type::Array { elem, .. } => self.has_var_size(*elem),

@@ -33,6 +33,9 @@ use crate::base::Symbol;
 const SHARDS: usize = 16;
 pub(super) const UNSET: u32 = u32::MAX;
 
+/// How deeply types may be nested, literals and declared types each; passes recurse over them. Far beyond any program.
+pub const MAX_TYPE_DEPTH: u32 = 2_000;
+
 /// One type of the arena.
 pub(super) struct Entry {
     pub(super) ty: Type,
@@ -40,6 +43,10 @@ pub(super) struct Entry {
     pub(super) canon: AtomicU32,
     /// Whether a type parameter occurs anywhere inside.
     pub(super) parameterized: bool,
+    /// How deeply it is nested, as written (through aliases, not through names).
+    depth: u32,
+    /// Size and alignment, once asked for: `(size, alignment)`, or no size if too large.
+    pub(super) layout: OnceLock<(Option<i64>, i64)>,
     /// The type set of an interface or union, once it is complete.
     pub(super) tset: OnceLock<Arc<TypeSet>>,
 }
@@ -139,13 +146,43 @@ impl Types {
 
     fn push(&self, ty: Type) -> TypeId {
         let parameterized = self.mentions_param(&ty);
+        let depth = self.literal_depth(&ty);
         let entry = Entry {
             ty,
             canon: AtomicU32::new(UNSET),
             parameterized,
+            depth,
+            layout: OnceLock::new(),
             tset: OnceLock::new(),
         };
         TypeId(self.entries.push(entry) as u32)
+    }
+
+    /// How deeply a type is nested, as written: through aliases, not through the names of declared types.
+    pub fn depth(&self, t: TypeId) -> u32 {
+        self.entries[self.unalias(t).index()].depth
+    }
+
+    fn literal_depth(&self, ty: &Type) -> u32 {
+        let d = |t: TypeId| self.depth(t);
+        let inside = match ty {
+            Type::Basic(_) | Type::Alias(_) | Type::TypeParam(_) => return 0,
+            Type::Named(n) => n.targs.iter().map(|t| d(*t)).max(),
+            Type::Array { elem, .. }
+            | Type::Slice(elem)
+            | Type::Pointer(elem)
+            | Type::Chan { elem, .. } => Some(d(*elem)),
+            Type::Map { key, elem } => Some(d(*key).max(d(*elem))),
+            Type::Struct(s) => s.fields.iter().map(|f| d(f.ty)).max(),
+            Type::Tuple(ps) => ps.iter().map(|p| d(p.ty)).max(),
+            Type::Signature(s) => s.params.iter().chain(&s.results).map(|p| d(p.ty)).max(),
+            Type::Union(ts) => ts.iter().map(|t| d(t.ty)).max(),
+            Type::Interface(i) => {
+                let methods = i.methods.iter().map(|m| d(m.sig)).max();
+                methods.max(i.embeddeds.iter().map(|e| d(e.ty)).max())
+            }
+        };
+        inside.unwrap_or(0) + 1
     }
 
     fn mentions_param(&self, ty: &Type) -> bool {

@@ -1,6 +1,7 @@
 //! Lookup of fields and methods through embedded fields.
 
 use super::Field;
+use super::MAX_TYPE_DEPTH;
 use super::Method;
 use super::ObjectId;
 use super::PackageId;
@@ -134,7 +135,9 @@ impl Types {
             multiples: false,
         }];
         let mut seen: Vec<TypeId> = Vec::new();
-        while !current.is_empty() {
+        let mut level = 0;
+        while !current.is_empty() && level < MAX_TYPE_DEPTH {
+            level += 1;
             let mut next: Vec<EmbeddedType> = Vec::new();
             let mut found: Option<Lookup> = None;
             for e in &current {
@@ -237,12 +240,15 @@ impl Types {
             return None;
         };
         let methods = n.methods.read();
-        let i = methods.iter().position(|m| {
-            let mname = self.object(*m).name;
-            mname == name
-                || fold_case && super::predicates::equal_fold(self.str(mname), self.str(name))
-        })?;
-        Some((i, methods[i]))
+        let i = match methods.index.get(&name) {
+            Some(i) => *i,
+            None if !fold_case => return None,
+            None => methods
+                .list
+                .iter()
+                .position(|m| super::predicates::equal_fold(self.name(*m), self.str(name)))?,
+        };
+        Some((i, methods.list[i]))
     }
 
     fn consolidate_multiples(&self, list: Vec<EmbeddedType>) -> Vec<EmbeddedType> {

@@ -26,6 +26,7 @@ mod under;
 
 mod universe;
 
+pub use arena::MAX_TYPE_DEPTH;
 pub use arena::Types;
 pub use basic::BasicInfo;
 pub use basic::BasicKind;

@@ -7,6 +7,7 @@ use std::sync::atomic::AtomicBool;
 use std::sync::atomic::AtomicU32;
 use std::sync::atomic::Ordering;
 
+use hashbrown::HashMap;
 use parking_lot::RwLock;
 
 use super::ObjectId;
@@ -15,6 +16,7 @@ use super::TypeId;
 use super::Types;
 use super::arena::UNSET;
 use crate::base::Span;
+use crate::base::Symbol;
 
 /// A type slot that may not be set yet.
 #[derive(Debug)]
@@ -42,6 +44,13 @@ impl Slot {
     }
 }
 
+/// The methods declared for a type.
+#[derive(Debug, Default)]
+pub(super) struct Methods {
+    pub(super) list: Vec<ObjectId>,
+    pub(super) index: HashMap<Symbol, usize>,
+}
+
 /// A declared type, or an instance of a generic one.
 #[derive(Debug)]
 pub struct Named {
@@ -59,7 +68,7 @@ pub struct Named {
     pub(super) tparams: OnceLock<Box<[TypeId]>>,
     pub(super) rhs: Slot,
     pub(super) underlying: Slot,
-    pub(super) methods: RwLock<Vec<ObjectId>>,
+    pub(super) methods: RwLock<Methods>,
     /// Set when the declaration turned out to be an invalid cycle.
     pub(super) broken: AtomicBool,
 }
@@ -125,7 +134,10 @@ impl Named {
             tparams: self.tparams.clone(),
             rhs: Slot::new(self.rhs.get()),
             underlying: Slot::new(self.underlying.get()),
-            methods: RwLock::new(self.methods.read().clone()),
+            methods: RwLock::new(Methods {
+                list: self.methods.read().list.clone(),
+                index: self.methods.read().index.clone(),
+            }),
             broken: AtomicBool::new(self.broken.load(Ordering::Relaxed)),
         }
     }
@@ -345,7 +357,7 @@ impl Types {
     /// The methods declared for a named type (of an instance: for its origin), in order.
     pub fn methods(&self, named: TypeId) -> Vec<ObjectId> {
         match self.get(self.origin(self.unalias(named))) {
-            Type::Named(n) => n.methods.read().clone(),
+            Type::Named(n) => n.methods.read().list.clone(),
             _ => Vec::new(),
         }
     }
@@ -353,7 +365,12 @@ impl Types {
     /// Adds a method to a declared type.
     pub fn add_method(&self, named: TypeId, m: ObjectId) {
         if let Type::Named(n) = self.get(named) {
-            n.methods.write().push(m);
+            let methods = &mut *n.methods.write();
+            methods
+                .index
+                .entry(self.object(m).name)
+                .or_insert(methods.list.len());
+            methods.list.push(m);
         }
     }
 
@@ -378,13 +395,20 @@ impl Types {
 
     /// Whether the right-hand side of every declaration on the way to the underlying type is known.
     pub fn is_complete(&self, t: TypeId) -> bool {
-        match self.get(t) {
-            Type::Named(n) => {
-                n.underlying.get().is_some()
-                    || self.named_rhs(t).is_some_and(|r| self.is_complete(r))
+        let mut t = t;
+        let mut steps = 0;
+        loop {
+            let rhs = match self.get(t) {
+                Type::Named(n) if n.underlying.get().is_some() => return true,
+                Type::Named(_) => self.named_rhs(t),
+                Type::Alias(a) => a.rhs.get(),
+                _ => return true,
+            };
+            steps += 1;
+            match rhs {
+                Some(r) if steps < 1_000_000 => t = r,
+                _ => return false,
             }
-            Type::Alias(a) => a.rhs.get().is_some_and(|r| self.is_complete(r)),
-            _ => true,
         }
     }
 

@@ -322,6 +322,11 @@ impl Types {
         p.map_or("", |p| &self.package(p).path)
     }
 
+    /// What tells identifiers of fields and methods apart: the name, and the package if it is not exported.
+    pub fn id_key(&self, pkg: Option<PackageId>, name: Symbol) -> (Symbol, Option<PackageId>) {
+        (name, if self.is_exported(name) { None } else { pkg })
+    }
+
     /// Whether two names are the same identifier: exported, or of the same package.
     pub fn same_id(
         &self,

@@ -2,6 +2,9 @@
 
 use std::sync::Arc;
 
+use hashbrown::HashSet;
+
+use super::MAX_TYPE_DEPTH;
 use super::Method;
 use super::PackageId;
 use super::Term;
@@ -79,6 +82,10 @@ impl TypeSet {
         name: Symbol,
         fold_case: bool,
     ) -> Option<(usize, Method)> {
+        if !fold_case && self.methods.len() > 16 {
+            let i = types.search_method(&self.methods, pkg, name)?;
+            return Some((i, self.methods[i]));
+        }
         self.methods
             .iter()
             .position(|m| types.same_id(m.pkg, m.name, pkg, name, fold_case))
@@ -106,7 +113,7 @@ impl Types {
                 complete: true,
             };
         }
-        if visiting.contains(&t) || visiting.len() > 1000 {
+        if visiting.contains(&t) || visiting.len() > 2 * MAX_TYPE_DEPTH as usize {
             return Computed {
                 set: Arc::new(TypeSet::top()),
                 complete: false,
@@ -135,11 +142,9 @@ impl Types {
         };
         let mut complete = true;
         let mut methods: Vec<Method> = Vec::with_capacity(i.methods.len());
+        let mut seen = HashSet::new();
         let mut add = |m: Method| {
-            if !methods
-                .iter()
-                .any(|x| self.same_id(x.pkg, x.name, m.pkg, m.name, false))
-            {
+            if seen.insert(self.id_key(m.pkg, m.name)) {
                 methods.push(m);
             }
         };
@@ -210,6 +215,31 @@ impl Types {
             },
             complete,
         )
+    }
+
+    fn search_method(
+        &self,
+        methods: &[Method],
+        pkg: Option<PackageId>,
+        name: Symbol,
+    ) -> Option<usize> {
+        let exported = self.is_exported(name);
+        let i = methods
+            .binary_search_by(|m| {
+                let e = self.is_exported(m.name);
+                exported
+                    .cmp(&e)
+                    .then_with(|| self.str(m.name).cmp(self.str(name)))
+                    .then_with(|| {
+                        if exported {
+                            std::cmp::Ordering::Equal
+                        } else {
+                            self.pkg_path(m.pkg).cmp(self.pkg_path(pkg))
+                        }
+                    })
+            })
+            .ok()?;
+        Some(i)
     }
 
     /// Sorts methods: exported ones first, then by name, then by package.
