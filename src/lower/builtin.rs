@@ -47,10 +47,17 @@ impl FuncLower<'_, '_> {
         let file = self.src.file;
         if let [one] = args
             && !matches!(id, BuiltinId::Make | BuiltinId::New)
-            && matches!(file.expr(file.unparen(*one)).kind, ExprKind::CallExpr { .. })
+            && matches!(
+                file.expr(file.unparen(*one)).kind,
+                ExprKind::CallExpr { .. }
+            )
             && matches!(self.lw.types().get(self.src.type_of(*one)), Type::Tuple(_))
         {
-            return self.tuple_values(*one).into_iter().map(|(r, t)| Arg::Value(r, t)).collect();
+            return self
+                .tuple_values(*one)
+                .into_iter()
+                .map(|(r, t)| Arg::Value(r, t))
+                .collect();
         }
         args.iter().map(|&e| Arg::Expr(e)).collect()
     }

@@ -83,6 +83,10 @@ impl FuncLower<'_, '_> {
         else {
             unreachable!("invariant: call_to is given calls")
         };
+        if let Some(r) = self.take_hoisted(e) {
+            return r;
+        }
+        self.hoist_call(*fun, args);
         let f = file.unparen(*fun);
         match self.src.mode(f) {
             Mode::TypExpr => {

@@ -29,6 +29,9 @@ impl FuncLower<'_, '_> {
     /// A value in registers; a variable's own ones when it lives there. A large value is the address of memory that may
     /// still change (`own` makes it safe to keep).
     pub fn expr(&mut self, e: ExprId) -> Reg {
+        if let Some(r) = self.take_hoisted(e) {
+            return r;
+        }
         let file = self.src.file;
         if self.src.const_of(e).is_none() {
             match &file.expr(e).kind {
@@ -91,6 +94,10 @@ impl FuncLower<'_, '_> {
     pub fn fresh_to(&mut self, e: ExprId, dst: Reg) {
         let file = self.src.file;
         let t = self.ty(e);
+        if let Some(r) = self.take_hoisted(e) {
+            let n = self.slots(t);
+            return self.mov(dst, r, n);
+        }
         if let Some(v) = self.src.const_of(e) {
             return self.constant_to(v, t, dst);
         }
@@ -493,9 +500,14 @@ impl FuncLower<'_, '_> {
                     self.bind(skip);
                 }
             }
-            ExprKind::BinaryExpr { op, x, y }
-                if op.is_comparison() && self.cond_compare(e, *op, *x, *y, to, want) => {}
-            _ => {
+            kind => {
+                self.hoist(&[e]);
+                if let ExprKind::BinaryExpr { op, x, y } = kind
+                    && op.is_comparison()
+                    && self.cond_compare(e, *op, *x, *y, to, want)
+                {
+                    return;
+                }
                 let r = self.expr(e);
                 self.branch(r, to, want);
             }

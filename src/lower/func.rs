@@ -22,6 +22,7 @@ use crate::lower::Lowerer;
 use crate::lower::escape::Escapes;
 use crate::lower::layout::Layout;
 use crate::lower::source::Source;
+use crate::syntax::ast::ExprId;
 use crate::syntax::ast::StmtId;
 use crate::types::ObjectId;
 use crate::types::TypeId;
@@ -118,6 +119,8 @@ pub struct FuncLower<'a, 'w> {
     pub yield_frame: Option<Rc<crate::lower::rangefunc::YieldFrame>>,
     /// The label the current statement carries.
     pub pending_label: Option<Symbol>,
+    /// Values that were evaluated ahead of the rest of their statement.
+    pub hoisted: HashMap<ExprId, Reg>,
     /// Where fallthrough goes.
     pub fallthrough: Option<LabelId>,
 }
@@ -155,6 +158,7 @@ impl<'a, 'w> FuncLower<'a, 'w> {
             jump_tables: Vec::new(),
             yield_frame: None,
             pending_label: None,
+            hoisted: HashMap::new(),
             fallthrough: None,
         }
     }

@@ -21,6 +21,7 @@ pub mod func;
 pub mod intrinsic;
 pub mod layout;
 pub mod method;
+pub mod order;
 pub mod place;
 pub mod range;
 pub mod rangefunc;

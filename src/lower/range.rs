@@ -84,6 +84,7 @@ impl FuncLower<'_, '_> {
         self.pos = *range;
         let types = self.lw.types();
         let xt = self.ty(x);
+        self.hoist(&[x]);
         if let Type::Signature(_) = types.under(xt) {
             return self.range_func(s, label, lhs, define, x, body);
         }

@@ -90,11 +90,13 @@ impl FuncLower<'_, '_> {
                         self.call_to(x, None);
                     }
                     _ => {
+                        self.hoist(&[x]);
                         self.expr(x);
                     }
                 }
             }
             StmtKind::SendStmt { chan, value } => {
+                self.hoist(&[*chan, *value]);
                 let elem = self.chan_elem(*chan);
                 let ch = self.expr(*chan);
                 let src = self.owned_value(*value, elem);
@@ -114,8 +116,16 @@ impl FuncLower<'_, '_> {
             StmtKind::AssignStmt {
                 lhs, define, rhs, ..
             } => return self.assign_stmt(s, lhs, *define, rhs),
-            StmtKind::GoStmt { call } => self.go_stmt(*call),
-            StmtKind::DeferStmt { call } => self.defer_stmt(*call),
+            StmtKind::GoStmt { call } | StmtKind::DeferStmt { call } => {
+                let x = file.unparen(*call);
+                if let ExprKind::CallExpr { fun, args, .. } = &file.expr(x).kind {
+                    self.hoist_call(*fun, args);
+                }
+                match &st.kind {
+                    StmtKind::GoStmt { .. } => self.go_stmt(*call),
+                    _ => self.defer_stmt(*call),
+                }
+            }
             StmtKind::ReturnStmt { results } => self.return_stmt(s, results),
             StmtKind::BranchStmt { tok, label } => {
                 self.branch_stmt(*tok, label.map(|l| file.name_of(l)))
@@ -262,6 +272,7 @@ impl FuncLower<'_, '_> {
             return;
         }
         let m = self.mark();
+        self.hoist_right(&[], lefts.len(), &v.values);
         self.assign(&lefts, &v.values, m);
         self.release(m);
     }
@@ -298,8 +309,12 @@ impl FuncLower<'_, '_> {
             if let Some(o) = self.defined(*l, define) {
                 let t = self.var_type(o);
                 let reg = self.reserve(o, t);
-                return self.init_expr(o, t, reg, *r);
+                let m = self.mark();
+                self.hoist(rhs);
+                self.init_expr(o, t, reg, *r);
+                return self.release(m);
             }
+            self.hoist_with(lhs, rhs);
             self.assign_one(s, *l, *r);
             return self.release(start);
         }
@@ -311,6 +326,7 @@ impl FuncLower<'_, '_> {
             }
         }
         let m = self.mark();
+        self.hoist_right(lhs, lhs.len(), rhs);
         for (l, &x) in lefts.iter_mut().zip(lhs) {
             if matches!(l, Left::Blank) && !self.blank(x) {
                 *l = self.left_place(x);
@@ -320,6 +336,22 @@ impl FuncLower<'_, '_> {
         self.pos = self.src.file.stmt(s).pos;
         self.assign(&lefts, rhs, start);
         self.release(m);
+    }
+
+    /// Evaluates calls on the right side ahead if that matters; `n` is the number of left sides.
+    fn hoist_right(&mut self, lhs: &[ExprId], n: usize, rhs: &[ExprId]) {
+        let file = self.src.file;
+        if n == rhs.len() {
+            return self.hoist_with(lhs, rhs);
+        }
+        let e = file.unparen(rhs[0]);
+        match &file.expr(e).kind {
+            ExprKind::UnaryExpr { x, .. } | ExprKind::TypeAssertExpr { x, .. } => {
+                self.hoist_with(lhs, &[*x])
+            }
+            ExprKind::IndexExpr { x, indices, .. } => self.hoist_with(lhs, &[*x, indices[0]]),
+            _ => self.hoist_with(lhs, &[e]),
+        }
     }
 
     /// The place of a left side that declares nothing.
@@ -541,6 +573,10 @@ impl FuncLower<'_, '_> {
         let pos = self.src.file.stmt(s).pos;
         let t = self.left_type(x);
         let n = self.num(t);
+        match y {
+            Operand::Expr(y) => self.hoist(&[x, y]),
+            Operand::One => self.hoist(&[x]),
+        }
         let p = self.place(x);
         let reg = match p {
             Place::Reg(r) => Some(r),
@@ -652,6 +688,7 @@ impl FuncLower<'_, '_> {
     pub fn result_values(&mut self, list: &[ExprId], types: &[TypeId]) -> Vec<Reg> {
         let mut out = Vec::new();
         if list.len() == types.len() {
+            self.hoist(list);
             for (&e, &t) in list.iter().zip(types) {
                 let v = self.value_as(e, t);
                 let keep = self.is_fresh(e) || self.is_private(e);

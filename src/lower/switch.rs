@@ -44,6 +44,7 @@ impl FuncLower<'_, '_> {
         match tag {
             Some(tag) => {
                 let t = self.ty(*tag);
+                self.hoist(&[*tag]);
                 let r = self.expr(*tag);
                 if !self.jump_table(r, t, &body.list, &labels, default) {
                     for (&c, &l) in body.list.iter().zip(&labels) {
@@ -93,6 +94,7 @@ impl FuncLower<'_, '_> {
     }
 
     fn case_test_in(&mut self, tag: Reg, t: TypeId, e: ExprId, to: LabelId) {
+        self.hoist(&[e]);
         if self.src.is_nil(e) {
             return self.emit(Instr::JEqIntK { a: tag, k: 0, to });
         }
@@ -184,6 +186,7 @@ impl FuncLower<'_, '_> {
             self.stmt(*i);
         }
         let end = self.label();
+        self.hoist(&[*x]);
         let x = self.expr(*x);
         self.targets.push(Target {
             stmt: s,
