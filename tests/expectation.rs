@@ -228,6 +228,7 @@ fn goroutine_header(line: &str) -> Option<String> {
 
 /// Replaces hexadecimal numbers by `0x...`, since addresses differ from run to run.
 fn hide_addresses(line: &str) -> String {
+    let signal = line.starts_with("[signal ");
     let mut text = String::new();
     let mut rest = line;
     while let Some(at) = rest.find("0x") {
@@ -236,8 +237,9 @@ fn hide_addresses(line: &str) -> String {
             .take_while(u8::is_ascii_hexdigit)
             .count();
         text.push_str(&rest[..at]);
-        // Small numbers such as code=0x1 are meant.
-        text.push_str(if digits > 2 {
+        // Small numbers such as code=0x1 are meant, unless they are where a nil pointer led.
+        let address = signal && (text.ends_with("addr=") || text.ends_with("pc="));
+        text.push_str(if digits > 2 || address {
             "0x..."
         } else {
             &rest[at..at + 2 + digits]

@@ -27,7 +27,10 @@ func main() {
 	fmt.Println(a(1), b(1))
 	t := T{}
 	v, p := t.byValue(), t.byPointer()
-	fmt.Println(v(), v(), t.n, p(), p(), t.n, v())
+	fmt.Println(v(), v())
+	fmt.Println(t.n)
+	fmt.Println(p(), p())
+	fmt.Println(t.n, v())
 	arr := [3]int{1, 2, 3}
 	s := "str"
 	f := func() { arr[0]++; s += "+" }
@@ -47,7 +50,10 @@ func main() {
 // Output:
 // 21
 // 3 101
-// 1 2 2 1 2 2 3
+// 1 2
+// 0
+// 1 2
+// 2 3
 // [3 2 3] str++
 // 30
 // 1

@@ -14,6 +14,7 @@ func main() {
 	println(<-done)
 }
 
+// NoStress: each collection scans a deep stack
 // Exit: 2
 // Stderr:
 // runtime: goroutine stack exceeds 1000000000-byte limit

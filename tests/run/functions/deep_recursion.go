@@ -33,6 +33,7 @@ func main() {
 	fmt.Println(<-done + <-done + <-done)
 }
 
+// NoStress: each collection scans a deep stack
 // Output:
 // 20000 20000 19999
 // 30000

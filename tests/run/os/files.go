@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 )
 
 func main() {
@@ -15,7 +14,7 @@ func main() {
 		return
 	}
 	defer os.RemoveAll(dir)
-	name := filepath.Join(dir, "a.txt")
+	name := dir + "/a.txt"
 	fmt.Println(os.WriteFile(name, []byte("first\n"), 0o644))
 	f, err := os.OpenFile(name, os.O_APPEND|os.O_WRONLY, 0)
 	fmt.Fprintln(f, "second", err)
@@ -29,14 +28,14 @@ func main() {
 	fmt.Printf("%q\n", rest)
 	st, _ := os.Stat(name)
 	fmt.Println(st.Name(), st.Size(), st.IsDir(), st.Mode())
-	_, err = os.ReadFile(filepath.Join(dir, "none"))
+	_, err = os.ReadFile(dir + "/none")
 	fmt.Println(errors.Is(err, os.ErrNotExist))
-	os.Mkdir(filepath.Join(dir, "sub"), 0o755)
+	os.Mkdir(dir+"/sub", 0o755)
 	es, _ := os.ReadDir(dir)
 	for _, e := range es {
 		fmt.Println(e.Name(), e.IsDir())
 	}
-	fmt.Println(os.Remove(name), os.Rename(filepath.Join(dir, "sub"), filepath.Join(dir, "moved")))
+	fmt.Println(os.Remove(name), os.Rename(dir+"/sub", dir+"/moved"))
 }
 
 // Output:

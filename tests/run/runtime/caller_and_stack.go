@@ -2,14 +2,13 @@ package main
 
 import (
 	"fmt"
-	"path/filepath"
 	"runtime"
 	"strings"
 )
 
 func where() string {
 	_, file, line, ok := runtime.Caller(1)
-	return fmt.Sprint(filepath.Ext(file), " ", line, " ", ok)
+	return fmt.Sprint(strings.HasSuffix(file, "caller_and_stack.go"), " ", line, " ", ok)
 }
 
 func main() {
@@ -25,7 +24,7 @@ func main() {
 }
 
 // Output:
-// .go 16 true
+// true 15 true
 // main.main
 // false
 // true true
