@@ -2,12 +2,11 @@
 //! Cephes (trigonometric and hyperbolic functions) and FreeBSD's msun (logarithms, expm1, cbrt, inverse hyperbolic functions),
 //! with the operations in the order that gives the same roundings.
 
+use std::f64::consts::FRAC_2_PI;
 use std::f64::consts::FRAC_PI_2;
 use std::f64::consts::FRAC_PI_4;
 use std::f64::consts::LN_2;
-use std::f64::consts::LN_10;
 use std::f64::consts::PI;
-use std::f64::consts::SQRT_2;
 
 const LN2_HI: f64 = 6.931_471_803_691_238_164_90e-01;
 const LN2_LO: f64 = 1.908_214_929_270_587_700_02e-10;
@@ -169,7 +168,7 @@ pub fn log(x: f64) -> f64 {
     let bits = x.to_bits();
     let mut f1 = f64::from_bits(bits & 0x000F_FFFF_FFFF_FFFF | 0x3FE0_0000_0000_0000);
     let mut k = ((bits >> 52) as i64 - 1022) as f64;
-    if f1 < SQRT_2 / 2.0 {
+    if f1 < std::f64::consts::FRAC_1_SQRT_2 {
         f1 *= 2.0;
         k -= 1.0;
     }
@@ -191,7 +190,7 @@ pub fn log(x: f64) -> f64 {
 
 /// math.Log10.
 pub fn log10(x: f64) -> f64 {
-    log(x) * (1.0 / LN_10)
+    log(x) * std::f64::consts::LOG10_E
 }
 
 /// math.Log2.
@@ -200,7 +199,7 @@ pub fn log2(x: f64) -> f64 {
     if frac == 0.5 {
         return (exp - 1) as f64;
     }
-    log(frac) * (1.0 / LN_2) + exp as f64
+    log(frac) * std::f64::consts::LOG2_E + exp as f64
 }
 
 /// math.Log1p.
@@ -390,7 +389,7 @@ const FOUR_OVER_PI: [u64; 20] = [
 /// The octant of `x` (even, so that what is left lies around 0) and the angle in it.
 fn reduce(x: f64) -> (u64, f64) {
     if x < (1u64 << 29) as f64 {
-        let mut j = (x * (4.0 / PI)) as u64;
+        let mut j = (x * (2.0 * FRAC_2_PI)) as u64;
         let mut y = j as f64;
         if j & 1 == 1 {
             j += 1;
@@ -582,7 +581,7 @@ pub fn atan2(y: f64, x: f64) -> f64 {
         match (x > 0.0, y.is_infinite()) {
             (true, true) => FRAC_PI_4,
             (true, false) => 0.0,
-            (false, true) => 3.0 * PI / 4.0,
+            (false, true) => 2.356_194_490_192_344_928_85,
             (false, false) => PI,
         }
     } else if y.is_infinite() {
@@ -666,7 +665,7 @@ pub fn cosh(x: f64) -> f64 {
 /// math.Tanh.
 pub fn tanh(x: f64) -> f64 {
     let z = x.abs();
-    if z > 0.5 * 8.802_969_193_111_305_429_598_8e+01 {
+    if z > 44.014_845_965_556_527_147_994 {
         return if x < 0.0 { -1.0 } else { 1.0 };
     }
     if z >= 0.625 {

@@ -84,7 +84,16 @@ fn pow10(n: i64) -> f64 {
     match n {
         ..-323 => 0.0,
         309.. => f64::INFINITY,
-        n => format!("1e{n}").parse().unwrap_or(0.0),
+        // The product or quotient of two exact steps, as Go's tables give it.
+        _ => {
+            let power = |n: i64| format!("1e{n}").parse::<f64>().unwrap_or(0.0);
+            let (high, low) = (n / 32 * 32, (n % 32).abs());
+            if n < 0 {
+                power(high) / power(low)
+            } else {
+                power(high) * power(low)
+            }
+        }
     }
 }
 

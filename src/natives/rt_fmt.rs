@@ -448,11 +448,11 @@ impl<'v> Printer<'v> {
         }
     }
 
-    fn bytes_verb(&mut self, v: Val, b: &[u8], nil: bool, verb: char) -> Result<(), Refused> {
+    fn bytes_verb(&mut self, b: &[u8], nil: bool, verb: char) -> Result<(), Refused> {
         match verb {
             'v' | 'd' => {
                 if self.f.sharp_v {
-                    self.type_name(v.ty);
+                    self.str("[]byte");
                     if nil {
                         self.str("(nil)");
                         return Ok(());
@@ -789,7 +789,7 @@ impl<'v> Printer<'v> {
                 // Any other verb goes to the elements, below.
             } else {
                 let b = crate::value::memory::read_bytes(p, n);
-                return self.bytes_verb(v, &b, nil, verb);
+                return self.bytes_verb(&b, nil, verb);
             }
         }
         if self.f.sharp_v {

@@ -292,6 +292,29 @@ func UserHomeDir() (string, error) {
 	return "", errors.New("$HOME is not defined")
 }
 
+// UserConfigDir is where the user's settings go.
+func UserConfigDir() (string, error) { return userDir("XDG_CONFIG_HOME", "/.config") }
+
+// UserCacheDir is where the user's caches go.
+func UserCacheDir() (string, error) { return userDir("XDG_CACHE_HOME", "/.cache") }
+
+func userDir(key, below string) (string, error) {
+	if dir := Getenv(key); dir != "" {
+		if dir[0] != '/' {
+			return "", errors.New("path in $" + key + " is relative")
+		}
+		return dir, nil
+	}
+	dir := Getenv("HOME")
+	if dir == "" {
+		return "", errors.New("neither $" + key + " nor $HOME are defined")
+	}
+	return dir + below, nil
+}
+
+// IsPathSeparator reports whether c is /.
+func IsPathSeparator(c uint8) bool { return c == PathSeparator }
+
 // Signal is a signal of the operating system.
 type Signal interface {
 	String() string
