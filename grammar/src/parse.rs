@@ -93,19 +93,6 @@ fn parse_tokens(
     } else {
         errors = lex_errors;
         errors.append(&mut builder.errors);
-        for &colon in &builder.bare_labels {
-            let next = tokens.partition_point(|t| t.span.lo <= colon.0);
-            if matches!(
-                tokens.get(next).map(|t| t.tok),
-                Some(Tok::Case | Tok::Default)
-            ) {
-                let message = "syntax error: missing statement after label".into();
-                errors.push(SyntaxError {
-                    span: colon.span(),
-                    message,
-                });
-            }
-        }
         errors.sort_by_key(|e| e.span.lo);
     }
     let reject = builder.reject;

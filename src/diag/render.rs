@@ -145,6 +145,49 @@ impl Renderer {
         out
     }
 
+    /// What is shown of `all` as JSON, one object a line.
+    pub fn render_json(&self, map: &SourceMap, all: &[Diagnostic]) -> String {
+        let (shown, _) = select(map, all, self.limit);
+        let mut out = String::new();
+        for d in &shown {
+            let place = |span: Span| {
+                let at = |p: Pos| map.location(p).map_or((0, 0), |l| (l.line, l.col));
+                let file = map
+                    .file_of(span.start())
+                    .map_or(String::new(), |f| self.path(map, f));
+                let ((line, col), (end_line, end_col)) = (at(span.start()), at(span.end()));
+                format!(
+                    "\"file\":{},\"line\":{line},\"column\":{col},\"endLine\":{end_line},\"endColumn\":{end_col}",
+                    json(&file)
+                )
+            };
+            let more = |list: &[(Span, String)]| {
+                let part = |(s, t): &(Span, String)| {
+                    format!(
+                        "{{{},\"message\":{}}}",
+                        place(*s),
+                        json(&self.expand(map, t))
+                    )
+                };
+                list.iter().map(part).collect::<Vec<_>>().join(",")
+            };
+            let severity = match d.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+            };
+            out.push_str(&format!(
+                "{{{},\"severity\":\"{severity}\",\"code\":{},\"message\":{},\"related\":[{}],\"labels\":[{}],\"help\":{}}}\n",
+                place(d.span),
+                d.code.map_or("null".into(), |c| json(c.name())),
+                json(&self.expand(map, &d.message)),
+                more(&d.related),
+                more(&d.labels),
+                d.help.as_deref().map_or("null".into(), json),
+            ));
+        }
+        out
+    }
+
     /// `./f.go:1:2`
     pub fn position(&self, map: &SourceMap, pos: Pos) -> String {
         match map.location(pos) {
@@ -260,6 +303,22 @@ impl Renderer {
             .map(|l| l.trim_end());
         lines.flat_map(|l| [l, "\n"]).collect()
     }
+}
+
+/// A JSON string.
+fn json(s: &str) -> String {
+    let mut out = String::from("\"");
+    for c in s.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
+            c if (c as u32) < 0x20 => out.push_str(&format!("\\u{:04x}", c as u32)),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
 }
 
 struct Report {

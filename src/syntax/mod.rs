@@ -5,6 +5,7 @@
 //! All functions are thread-safe: files parse in parallel, sharing the source map and the interner.
 
 mod branches;
+mod help;
 mod print;
 
 pub use golite_grammar::ast;
@@ -94,5 +95,66 @@ fn parse_as(
 }
 
 fn diagnostic(e: SyntaxError) -> Diagnostic {
-    Diagnostic::error(Code::SyntaxError, e.span, e.message)
+    let help = help::help_for(&e.message);
+    let d = Diagnostic::error(Code::SyntaxError, e.span, e.message);
+    match help {
+        Some(text) => d.with_help(text),
+        None => d,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rendered(src: &str) -> String {
+        let map = SourceMap::new();
+        let id = map.add_file("f.go", src.as_bytes().to_vec());
+        let (_, found) = parse_file(&map, id, &Interner::new());
+        crate::diag::Renderer::default().render_all(&map, &found)
+    }
+
+    #[test]
+    fn branches_are_checked() {
+        let text = rendered(
+            "package main\n\nfunc main() {\nL:\n\tfor {\n\t\tbreak L\n\t}\nL:\n\tfor {\n\t\tgoto M\n\t\t{\n\t\tM:\n\t\t}\n\t\tcontinue N\n\t\tbreak Q\n\t}\n\tgoto X\n\ty := 1\nX:\n\t_ = y\n\tfallthrough\n\tif true {\n\t\tbreak\n\t}\n}\n",
+        );
+        let lines: Vec<&str> = text.lines().filter(|l| l.starts_with("./f.go")).collect();
+        assert_eq!(
+            lines,
+            [
+                "./f.go:8:1: label L already defined at ./f.go:4:1",
+                "./f.go:10:8: goto M jumps into block starting at ./f.go:11:3",
+                "./f.go:14:12: continue label not defined: N",
+                "./f.go:15:9: break label not defined: Q",
+                "./f.go:17:7: goto X jumps over declaration of y at ./f.go:18:4",
+                "./f.go:21:2: fallthrough statement out of place",
+                "./f.go:23:3: break is not in a loop, switch, or select",
+            ]
+        );
+    }
+
+    #[test]
+    fn errors_come_with_snippet_and_help() {
+        let text = rendered("package main\nfunc main()\n{\n}\n");
+        assert!(
+            text.starts_with(
+                "./f.go:3:1: syntax error: unexpected semicolon or newline before {\n"
+            ),
+            "{text}"
+        );
+        assert!(text.contains("help: the opening brace"), "{text}");
+    }
+
+    #[test]
+    fn dumps_show_positions() {
+        let map = SourceMap::new();
+        let id = map.add_file("f.go", b"package p\nvar x = f(a + 1)\n".to_vec());
+        let names = Interner::new();
+        let (file, _) = parse_file(&map, id, &names);
+        let want = "File p @1:1\n  VarSpec x @2:5\n    value: CallExpr @2:10\n      fun: Ident f @2:9\n      arg: BinaryExpr + @2:13\n        Ident a @2:11\n        BasicLit Int 1 @2:15\n";
+        assert_eq!(dump_ast(&map, &file, &names), want);
+        let tokens = dump_tokens(&map, id, &names);
+        assert!(tokens.contains("1:10     op       ; (newline)"), "{tokens}");
+    }
 }

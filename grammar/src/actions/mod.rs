@@ -117,8 +117,6 @@ pub struct Builder<'n> {
     pub errors: Vec<SyntaxError>,
     /// Whether an action saw something that gc's grammar refuses.
     pub reject: bool,
-    /// Where a label without a statement ends.
-    pub bare_labels: Vec<Pos>,
     /// Only for messages; a library file has none.
     names: Option<&'n Interner>,
     too_deep: bool,
@@ -141,7 +139,6 @@ impl<'n> Builder<'n> {
             file,
             errors: Vec::new(),
             reject: false,
-            bare_labels: Vec::new(),
             names,
             too_deep: false,
             signatures: Vec::new(),

@@ -48,7 +48,10 @@ impl Builder<'_> {
         while let ExprKind::BinaryExpr { x, .. } = self.file.expr(first).kind {
             first = x;
         }
-        if let ExprKind::UnaryExpr { op: UnaryOp::Tilde, .. } = self.file.expr(first).kind {
+        if let ExprKind::UnaryExpr {
+            op: UnaryOp::Tilde, ..
+        } = self.file.expr(first).kind
+        {
             self.reject = true;
         }
     }
@@ -98,7 +101,6 @@ impl Builder<'_> {
     pub(crate) fn labeled(&mut self, label: IdentId, pos: u32, stmt: Option<StmtId>) -> StmtId {
         let lo = self.file.ident(label).span.lo;
         let stmt = stmt.unwrap_or_else(|| {
-            self.bare_labels.push(Pos(pos));
             self.add_stmt(
                 StmtKind::EmptyStmt,
                 pos + 1,

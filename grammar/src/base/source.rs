@@ -1,0 +1,199 @@
+//! The source files of one instance.
+
+use std::sync::Arc;
+
+use parking_lot::Mutex;
+
+use super::{Pos, Span};
+
+crate::define_id! {
+    /// One file of a [`SourceMap`].
+    pub struct FileId;
+}
+
+/// A position as people read it; line and column count from 1, the column in bytes.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub struct Location {
+    /// The file.
+    pub file: FileId,
+    /// Line, from 1.
+    pub line: u32,
+    /// Column in bytes, from 1.
+    pub col: u32,
+}
+
+/// One source file.
+pub struct SourceFile {
+    name: String,
+    src: Arc<[u8]>,
+    base: u32,
+    lines: Box<[u32]>,
+}
+
+impl SourceFile {
+    /// The name the file was added under.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+    /// The text.
+    pub fn src(&self) -> &[u8] {
+        &self.src
+    }
+    /// The text, shared.
+    pub fn src_arc(&self) -> Arc<[u8]> {
+        self.src.clone()
+    }
+    /// The position of the first byte.
+    pub fn base(&self) -> Pos {
+        Pos(self.base)
+    }
+    /// All of the file.
+    pub fn span(&self) -> Span {
+        Span {
+            lo: self.base,
+            hi: self.base + self.src.len() as u32,
+        }
+    }
+    /// The number of lines.
+    pub fn line_count(&self) -> u32 {
+        self.lines.len() as u32
+    }
+    /// Line and column (from 1, in bytes) of byte `offset`.
+    pub fn line_col(&self, offset: u32) -> (u32, u32) {
+        let line = self.lines.partition_point(|&start| start <= offset);
+        (line as u32, offset - self.lines[line - 1] + 1)
+    }
+    /// The byte range of a line (from 1), without its newline.
+    pub fn line_range(&self, line: u32) -> std::ops::Range<usize> {
+        let n = line as usize;
+        if n == 0 || n > self.lines.len() {
+            return 0..0;
+        }
+        let start = self.lines[n - 1] as usize;
+        let mut end = self.lines.get(n).map_or(self.src.len(), |&e| e as usize);
+        while end > start && matches!(self.src[end - 1], b'\n' | b'\r') {
+            end -= 1;
+        }
+        start..end
+    }
+}
+
+/// All source files of one instance. Files are only ever added.
+pub struct SourceMap {
+    files: boxcar::Vec<SourceFile>,
+    next_base: Mutex<u32>,
+}
+
+impl Default for SourceMap {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl SourceMap {
+    /// No files yet.
+    pub fn new() -> Self {
+        SourceMap {
+            files: boxcar::Vec::new(),
+            next_base: Mutex::new(1),
+        }
+    }
+
+    /// Adds a file. A file that no longer fits the 4 GiB of positions is replaced by an empty one.
+    pub fn add_file(&self, name: impl Into<String>, src: impl Into<Arc<[u8]>>) -> FileId {
+        let mut src: Arc<[u8]> = src.into();
+        let mut next = self.next_base.lock();
+        let fits = u32::try_from(src.len())
+            .ok()
+            .and_then(|n| n.checked_add(2)?.checked_add(*next));
+        let end = match fits {
+            Some(end) => end,
+            None => {
+                src = Arc::new([]);
+                next.saturating_add(1)
+            }
+        };
+        let mut lines = vec![0];
+        lines.extend(
+            src.iter()
+                .enumerate()
+                .filter(|b| *b.1 == b'\n')
+                .map(|b| b.0 as u32 + 1),
+        );
+        let file = SourceFile {
+            name: name.into(),
+            src,
+            base: *next,
+            lines: lines.into(),
+        };
+        *next = end;
+        FileId(self.files.push(file) as u32)
+    }
+
+    /// The file with this id.
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.index()]
+    }
+
+    /// The number of files.
+    pub fn file_count(&self) -> usize {
+        self.files.count()
+    }
+
+    /// The file that holds `pos`.
+    pub fn file_of(&self, pos: Pos) -> Option<FileId> {
+        if !pos.is_known() {
+            return None;
+        }
+        let (mut lo, mut hi) = (0, self.files.count());
+        while lo < hi {
+            let mid = (lo + hi) / 2;
+            if self.files.get(mid)?.base <= pos.0 {
+                lo = mid + 1
+            } else {
+                hi = mid
+            }
+        }
+        let id = lo.checked_sub(1)?;
+        let file = self.files.get(id)?;
+        (pos.0 - file.base <= file.src.len() as u32).then_some(FileId(id as u32))
+    }
+
+    /// File, line and column of `pos`.
+    pub fn location(&self, pos: Pos) -> Option<Location> {
+        let id = self.file_of(pos)?;
+        let file = self.file(id);
+        let (line, col) = file.line_col(pos.0 - file.base);
+        Some(Location {
+            file: id,
+            line,
+            col,
+        })
+    }
+
+    /// The line of `pos`, or 0.
+    pub fn line(&self, pos: Pos) -> u32 {
+        self.location(pos).map_or(0, |l| l.line)
+    }
+
+    /// The text of a line (from 1), without its newline.
+    pub fn line_text(&self, id: FileId, line: u32) -> String {
+        let file = self.file(id);
+        String::from_utf8_lossy(&file.src[file.line_range(line)]).into_owned()
+    }
+
+    /// The text under `span`.
+    pub fn text(&self, span: Span) -> &[u8] {
+        let Some(id) = self.file_of(span.start()) else {
+            return &[];
+        };
+        let file = self.file(id);
+        let (lo, hi) = (
+            (span.lo - file.base) as usize,
+            span.hi.saturating_sub(file.base) as usize,
+        );
+        file.src
+            .get(lo..hi.max(lo).min(file.src.len()))
+            .unwrap_or(&[])
+    }
+}
