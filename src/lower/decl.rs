@@ -230,6 +230,7 @@ impl FuncLower<'_, '_> {
         self.results.named = named;
         for &o in &sig.results {
             let t = self.var_type(o);
+            self.results.vars.push(o);
             self.results.types.push(t);
             self.results.offsets.push(offset);
             offset += self.slots(t);

@@ -120,7 +120,12 @@ impl Walk<'_, '_> {
     }
 
     fn mention(&mut self, id: IdentId) {
-        let Some(o) = self.src.use_of(id) else { return };
+        if let Some(o) = self.src.use_of(id) {
+            self.mention_var(o);
+        }
+    }
+
+    fn mention_var(&mut self, o: ObjectId) {
         let Some(&level) = self.level.get(&o) else {
             return;
         };
@@ -349,6 +354,7 @@ impl Walk<'_, '_> {
                 if !results.is_empty() {
                     // It assigns the result variables, which deferred closures may look at.
                     for o in self.results.last().cloned().unwrap_or_default() {
+                        self.mention_var(o);
                         self.flag(o, ASSIGNED);
                     }
                 }

@@ -63,6 +63,8 @@ pub struct Target {
 /// How the function gives back its results.
 #[derive(Default)]
 pub struct Results {
+    /// The result variables, those without name included.
+    pub vars: Vec<ObjectId>,
     /// Types of the results.
     pub types: Vec<TypeId>,
     /// Slot offset of each on return.

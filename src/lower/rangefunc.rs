@@ -1,17 +1,15 @@
 //! range over functions.
 //!
 //! The loop body becomes a closure that answers whether to go on. Each loop has a control block in the heap: its state
-//! (which finds iterators that misbehave), the number of the exit the body took, and room for the results of the enclosing
-//! function. Leaving the body other than by break or continue of the loop itself writes an exit number and answers false;
+//! (which finds iterators that misbehave) and the number of the exit the body took. Results of the enclosing function that a
+//! body returns live in cells. Leaving the body other than by break or continue of the loop itself writes an exit number and answers false;
 //! after the iterator has returned, the code behind the call looks the number up and does there what the statement meant, which
 //! in a nested body may mean leaving again.
 //!
 //! Deferred calls belong to the enclosing function: they are collected in a list that one deferred wrapper of that
 //! function runs.
 
-use crate::base::Span;
 use crate::base::Symbol;
-use crate::base::sym;
 use crate::bytecode::Instr;
 use crate::bytecode::LabelId;
 use crate::bytecode::Reg;
@@ -26,8 +24,7 @@ use crate::syntax::ast::ExprId;
 use crate::syntax::ast::File;
 use crate::syntax::ast::StmtId;
 use crate::syntax::ast::StmtKind;
-use crate::types::Field;
-use crate::types::Struct;
+use crate::types::ObjectId;
 use crate::types::Type;
 use crate::types::TypeId;
 use hashbrown::HashSet;
@@ -56,10 +53,8 @@ pub enum Exit {
     Continue(StmtId),
     /// goto a label outside.
     Goto(Symbol),
-    /// return the results in the control block.
-    Return,
     /// return what the result variables hold.
-    BareReturn,
+    Return,
 }
 
 /// What the body of a range over a function knows about its surroundings.
@@ -73,10 +68,8 @@ pub struct YieldFrame {
     outer: Vec<(StmtId, Option<Symbol>)>,
     /// Labels inside the body.
     labels: HashSet<Symbol>,
-    /// Results of the enclosing function.
-    results: Vec<TypeId>,
-    /// Their byte offsets in the control block.
-    offsets: Vec<u64>,
+    /// Result variables of the enclosing function and their types.
+    results: Vec<(ObjectId, TypeId)>,
     /// The register with the address of the list of deferred calls.
     defers: Option<Reg>,
     /// Exits the body takes; their numbers are their places plus one.
@@ -167,17 +160,20 @@ impl FuncLower<'_, '_> {
         let params = self.yield_params(x);
         let results = match &self.yield_frame {
             Some(f) => f.results.clone(),
-            None => self.results.types.clone(),
+            None => {
+                let r = &self.results;
+                r.vars
+                    .iter()
+                    .copied()
+                    .zip(r.types.iter().copied())
+                    .collect()
+            }
         };
         let mut facts = Facts::default();
         facts.stmts(file, &body.stmts);
 
         // The control block.
-        let block_type = self.control_block(&results);
-        let offsets: Vec<u64> = self.layout(block_type).fields[2..]
-            .iter()
-            .map(|f| f.0)
-            .collect();
+        let block_type = self.lw.types().array(2, TypeId::INT);
         let block = self.alloc(1);
         let ty = self.rtype(block_type);
         self.emit(Instr::New { dst: block, ty });
@@ -225,8 +221,7 @@ impl FuncLower<'_, '_> {
             brk,
             outer,
             labels: facts.labels,
-            results: results.clone(),
-            offsets: offsets.clone(),
+            results,
             defers: list,
             exits: RefCell::default(),
         });
@@ -296,23 +291,7 @@ impl FuncLower<'_, '_> {
                 to: skip,
             });
             let m = self.mark();
-            match e {
-                Exit::Return => {
-                    let mut vals = Vec::new();
-                    for (&t, &off) in results.iter().zip(&offsets) {
-                        let r = self.alloc_for(t);
-                        if self.slots(t) > 0 {
-                            self.load(r, block, off, t);
-                        }
-                        vals.push(r);
-                    }
-                    match self.yield_frame.clone() {
-                        Some(frame) => self.yield_values(&frame, &vals),
-                        None => self.return_values(&vals),
-                    }
-                }
-                e => self.leave(e),
-            }
+            self.leave(e);
             self.release(m);
             self.bind(skip);
         }
@@ -328,30 +307,6 @@ impl FuncLower<'_, '_> {
             Type::Signature(s) => s.params.iter().map(|p| self.subst_type(p.ty)).collect(),
             _ => vec![],
         }
-    }
-
-    /// `struct { state, next int; results }`
-    fn control_block(&mut self, results: &[TypeId]) -> TypeId {
-        let names = self.lw.world.names;
-        let field = |name: &str, ty: TypeId| Field {
-            name: names.intern(name),
-            ty,
-            embedded: false,
-            tag: sym::EMPTY,
-            pkg: None,
-            pos: Span::NONE,
-        };
-        let mut fields = vec![field("state", TypeId::INT), field("next", TypeId::INT)];
-        fields.extend(
-            results
-                .iter()
-                .enumerate()
-                .map(|(i, &t)| field(&format!("r{i}"), t)),
-        );
-        let types = self.lw.types();
-        types.canon(types.intern(Type::Struct(Struct {
-            fields: fields.into(),
-        })))
     }
 
     fn set_state(&mut self, block: Reg, state: i32) {
@@ -375,6 +330,7 @@ impl FuncLower<'_, '_> {
             ptr: block,
             off: STATE,
         });
+        self.set_state(block, RUNNING);
         let ready = self.label();
         self.emit(Instr::JEqIntK {
             a: state,
@@ -403,7 +359,6 @@ impl FuncLower<'_, '_> {
         self.runtime_error("range function continued iteration after whole loop exit");
         self.bind(ready);
         self.release(m);
-        self.set_state(block, RUNNING);
     }
 
     /// Panics with a runtime.Error.
@@ -479,7 +434,7 @@ impl FuncLower<'_, '_> {
                     return self.jump(l);
                 }
             }
-            Exit::Return | Exit::BareReturn => {
+            Exit::Return => {
                 if self.yield_frame.is_none() {
                     return self.bare_return();
                 }
@@ -504,19 +459,14 @@ impl FuncLower<'_, '_> {
         self.release(m);
     }
 
-    /// A return statement inside a body.
+    /// A return statement inside a body: the results go to their cells.
     pub fn yield_return(&mut self, frame: &YieldFrame, list: &[ExprId]) {
-        if list.is_empty() {
-            return self.exit(frame, Exit::BareReturn);
-        }
-        let vals = self.result_values(list, &frame.results);
-        self.yield_values(frame, &vals);
-    }
-
-    fn yield_values(&mut self, frame: &YieldFrame, vals: &[Reg]) {
-        for ((&t, &off), &v) in frame.results.iter().zip(&frame.offsets).zip(vals) {
-            if self.slots(t) > 0 {
-                self.store(frame.block, off, v, t);
+        if !list.is_empty() {
+            let types: Vec<TypeId> = frame.results.iter().map(|r| r.1).collect();
+            let vals = self.result_values(list, &types);
+            for (&(o, t), v) in frame.results.iter().zip(vals) {
+                let p = self.var_place(o, t);
+                self.store_place(p, t, v);
             }
         }
         self.exit(frame, Exit::Return);

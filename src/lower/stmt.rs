@@ -762,7 +762,9 @@ impl FuncLower<'_, '_> {
             return self.jump(epilogue);
         }
         for ((&loc, &t), &v) in locs.iter().zip(&types).zip(vals) {
-            if let Loc::Cell(r) = loc {
+            if let Loc::Cell(r) = loc
+                && self.results.named
+            {
                 self.store(r, 0, v, t);
             }
         }
