@@ -56,9 +56,34 @@ pub fn format_float(x: f64, fmt: u8, prec: i32, bits: u32) -> String {
 fn digits_of(a: f64, n: Option<usize>, bits: u32) -> Decimal {
     match n {
         Some(n) => decimal(&format!("{:.*e}", n.max(1) - 1, a)),
-        None if bits == 32 => decimal(&format!("{:e}", a as f32)),
-        None => decimal(&format!("{a:e}")),
+        None if bits == 32 => ties_to_even(decimal(&format!("{:e}", a as f32)), a, 6),
+        None => ties_to_even(decimal(&format!("{a:e}")), a, 15),
     }
+}
+
+/// Of two shortest texts that are equally near, Go takes the one with an even last digit, Rust the larger.
+/// Only `long` digits and more leave room for two.
+fn ties_to_even(d: Decimal, a: f64, long: usize) -> Decimal {
+    let n = d.digits.len();
+    if n < long || d.digits[n - 1] % 2 == 0 {
+        return d;
+    }
+    if !format!("{a:.n$e}")
+        .split('e')
+        .next()
+        .is_some_and(|m| m.ends_with('5'))
+    {
+        return d;
+    }
+    let exact = decimal(&format!("{:.*e}", n + 30, a));
+    let (head, tail) = exact.digits.split_at(n.min(exact.digits.len()));
+    if tail.first() == Some(&b'5') && tail[1..].iter().all(|c| *c == b'0') && head[n - 1] % 2 == 0 {
+        return Decimal {
+            digits: head.to_vec(),
+            point: exact.point,
+        };
+    }
+    d
 }
 
 fn exponential(a: f64, fmt: u8, prec: i32, bits: u32) -> String {

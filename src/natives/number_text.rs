@@ -116,7 +116,8 @@ pub fn parse_int(text: &[u8], base: i64, bits: i64) -> (i64, Code) {
         return ((cutoff as i64).wrapping_neg(), Code::Range);
     }
     if neg {
-        ((n as i64).wrapping_neg(), code)
+        // A number that is too large even unsigned and yet the least one (bits is 1) counts as good, as in Go.
+        ((n as i64).wrapping_neg(), Code::Good)
     } else {
         (n as i64, code)
     }

@@ -63,6 +63,28 @@ impl Flags {
     }
 }
 
+/// How a value was reached, which decides whether fmt may call its methods.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// Through exported fields only: it may.
+    Open,
+    /// It is an unexported embedded field: not its own methods, but those of its exported fields.
+    Embedded,
+    /// Through an unexported field: nothing inside either.
+    Hidden,
+}
+
+impl Reach {
+    /// For what is inside the value, unless that is a field.
+    fn inside(self) -> Reach {
+        if self == Reach::Open {
+            self
+        } else {
+            Reach::Hidden
+        }
+    }
+}
+
 /// Where a value lies.
 #[derive(Clone, Copy)]
 struct Val {
@@ -280,7 +302,7 @@ impl<'v> Printer<'v> {
         }
         if self.f.sharp && verb != 'b' {
             let mut digits = match verb {
-                'v' | 'g' | 'G' | 'x' | 'X' if prec < 0 => 6,
+                'v' | 'g' | 'G' | 'x' if prec < 0 => 6,
                 'v' | 'g' | 'G' | 'x' => prec,
                 _ => 0,
             };
@@ -529,7 +551,7 @@ impl<'v> Printer<'v> {
             plain: true,
             ..saved
         };
-        let r = self.value(v, 'v', 0, true);
+        let r = self.value(v, 'v', 0, Reach::Open);
         self.f = saved;
         self.out.push(b')');
         r
@@ -546,10 +568,10 @@ impl<'v> Printer<'v> {
             || (!self.f.sharp_v && matches!(verb, 'v' | 's' | 'x' | 'X' | 'q') && m.error_or_string)
     }
 
-    /// Formats the value; `callable`: fmt may call its methods (it was not reached through an unexported field).
-    fn value(&mut self, v: Val, verb: char, depth: u32, callable: bool) -> Result<(), Refused> {
+    /// Formats the value; `reach` tells whether fmt may call its methods.
+    fn value(&mut self, v: Val, verb: char, depth: u32, reach: Reach) -> Result<(), Refused> {
         let t = self.rtype(v.ty);
-        if callable && self.must_call(t, verb) {
+        if reach == Reach::Open && self.must_call(t, verb) {
             return Err(Refused);
         }
         if depth > MAX_DEPTH {
@@ -624,16 +646,34 @@ impl<'v> Printer<'v> {
                     let s = crate::value::Str::from_parts(a, b);
                     return self.string_verb(v, s.bytes(), verb);
                 }
-                Kind::Map => return self.map(v, t, verb, depth, callable),
-                Kind::Struct => return self.structure(v, t, verb, depth, callable),
-                Kind::Interface => return self.interface(v, verb, depth, callable),
+                Kind::Map => return self.map(v, t, verb, depth, reach.inside()),
+                Kind::Struct => return self.structure(v, t, verb, depth, reach),
+                Kind::Interface => return self.interface(v, verb, depth, reach.inside()),
                 Kind::Array => {
-                    return self.list(v, t, v.p, t.len as usize, false, verb, depth, callable);
+                    return self.list(
+                        v,
+                        t,
+                        v.p,
+                        t.len as usize,
+                        false,
+                        verb,
+                        depth,
+                        reach.inside(),
+                    );
                 }
                 Kind::Slice => {
                     let (a, b) = atomic16::load(v.p.cast());
                     let s = SliceVal::from_slots([a, b].as_ptr());
-                    return self.list(v, t, s.ptr, s.len as usize, a == 0, verb, depth, callable);
+                    return self.list(
+                        v,
+                        t,
+                        s.ptr,
+                        s.len as usize,
+                        a == 0,
+                        verb,
+                        depth,
+                        reach.inside(),
+                    );
                 }
                 Kind::Pointer => {
                     let u = access::load64(v.p.cast());
@@ -648,7 +688,7 @@ impl<'v> Printer<'v> {
                                 },
                                 verb,
                                 depth + 1,
-                                callable,
+                                reach.inside(),
                             );
                         }
                     }
@@ -668,7 +708,7 @@ impl<'v> Printer<'v> {
         v: Val,
         verb: char,
         depth: u32,
-        callable: bool,
+        reach: Reach,
     ) -> Result<(), Refused> {
         let (a, b) = atomic16::load(v.p.cast());
         let inner = Iface::from_slots([a, b].as_ptr());
@@ -681,7 +721,7 @@ impl<'v> Printer<'v> {
             }
             return Ok(());
         }
-        with_value(self.vm, inner, |x| self.value(x, verb, depth + 1, callable))
+        with_value(self.vm, inner, |x| self.value(x, verb, depth + 1, reach))
     }
 
     unsafe fn structure(
@@ -690,7 +730,7 @@ impl<'v> Printer<'v> {
         t: &'v RType,
         verb: char,
         depth: u32,
-        callable: bool,
+        reach: Reach,
     ) -> Result<(), Refused> {
         if self.f.sharp_v {
             self.type_name(v.ty);
@@ -708,7 +748,12 @@ impl<'v> Printer<'v> {
                 ty: f.ty,
                 p: v.p.wrapping_add(f.offset as usize),
             };
-            let callable = callable && f.pkg.is_empty();
+            let reach = match reach {
+                Reach::Hidden => Reach::Hidden,
+                _ if f.pkg.is_empty() => Reach::Open,
+                _ if f.embedded => Reach::Embedded,
+                _ => Reach::Hidden,
+            };
             if self.rtype(f.ty).kind == Kind::Interface {
                 // fmt looks into the field before it prints it: a nil one is <nil>.
                 let (a, b) = atomic16::load(x.p.cast());
@@ -721,11 +766,13 @@ impl<'v> Printer<'v> {
                         self.str("<nil>");
                     }
                 } else {
-                    with_value(self.vm, inner, |x| self.value(x, verb, depth + 1, callable))?;
+                    with_value(self.vm, inner, |x| {
+                        self.value(x, verb, depth + 1, reach.inside())
+                    })?;
                 }
                 continue;
             }
-            self.value(x, verb, depth + 1, callable)?;
+            self.value(x, verb, depth + 1, reach)?;
         }
         self.out.push(b'}');
         Ok(())
@@ -737,7 +784,7 @@ impl<'v> Printer<'v> {
         t: &'v RType,
         verb: char,
         depth: u32,
-        callable: bool,
+        reach: Reach,
     ) -> Result<(), Refused> {
         let m = access::load64(v.p.cast());
         if self.f.sharp_v {
@@ -758,11 +805,11 @@ impl<'v> Printer<'v> {
                 self.str(if self.f.sharp_v { ", " } else { " " });
             }
             with_slots(self.vm, t.key, key, |x| {
-                self.value(x, verb, depth + 1, callable)
+                self.value(x, verb, depth + 1, reach)
             })?;
             self.out.push(b':');
             with_slots(self.vm, t.elem, val, |x| {
-                self.value(x, verb, depth + 1, callable)
+                self.value(x, verb, depth + 1, reach)
             })?;
         }
         self.out.push(if self.f.sharp_v { b'}' } else { b']' });
@@ -778,7 +825,7 @@ impl<'v> Printer<'v> {
         nil: bool,
         verb: char,
         depth: u32,
-        callable: bool,
+        reach: Reach,
     ) -> Result<(), Refused> {
         let e = self.rtype(t.elem);
         // Only []byte itself (or a slice or array of bytes for the string verbs) prints as bytes.
@@ -814,7 +861,7 @@ impl<'v> Printer<'v> {
                 },
                 verb,
                 depth + 1,
-                callable,
+                reach,
             )?;
         }
         self.out.push(if self.f.sharp_v { b'}' } else { b']' });
@@ -857,7 +904,7 @@ impl<'v> Printer<'v> {
                 };
                 self.pointer_verb(v, u, 'p')
             }
-            _ => with_value(self.vm, a, |x| self.value(x, verb, depth, true)),
+            _ => with_value(self.vm, a, |x| self.value(x, verb, depth, Reach::Open)),
         }
     }
 }
