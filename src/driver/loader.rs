@@ -11,6 +11,7 @@ use crate::syntax::ast::DeclId;
 use crate::syntax::ast::ExprKind;
 use crate::syntax::ast::File;
 use crate::syntax::parse_file;
+use crate::syntax::parse_library_file;
 use hashbrown::HashMap;
 use include_dir::Dir;
 use include_dir::include_dir;
@@ -171,7 +172,11 @@ fn parse_package(
         .into_par_iter()
         .map(|s| {
             let id = map.add_file(s.name, s.text);
-            parse_file(map, id, names)
+            if library {
+                parse_library_file(map, id, names)
+            } else {
+                parse_file(map, id, names)
+            }
         })
         .collect();
     let mut pkg = ParsedPackage {

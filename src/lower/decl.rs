@@ -60,7 +60,9 @@ pub fn lower<'w>(lw: &mut Lowerer<'w>, o: ObjectId, targs: &[TypeId], id: FuncId
         return;
     };
     let src = source(lw, pkg, body.file, &body.info);
-    let Some(block) = &decl.body else { return };
+    let Some(block) = src.file.func_body(decl) else {
+        return;
+    };
     let params: Vec<ObjectId> = sig
         .recv
         .iter()
