@@ -291,7 +291,28 @@ impl FuncLower<'_, '_> {
         };
         let (place, t) = self.walk_fields(start.0, start.1, &path);
         let mtargs = self.targs_at(sel);
-        self.bind_method(entity, holder, mtargs, place, t)
+        let (callee, mut recv) = self.bind_method(entity, holder, mtargs, place, t);
+        if let Some(r) = &mut recv
+            && !r.by_address
+            && self.layout(r.ty).repr == crate::bytecode::Repr::Mem
+            && (!path.is_empty() || self.src.is_pointer(x) || self.may_change(x))
+        {
+            let v = self.load_place(r.place, r.ty);
+            r.place = Place::Mem(self.own(v, r.ty), 0);
+        }
+        (callee, recv)
+    }
+
+    /// A large argument of memory that may change during the call is copied.
+    fn own_argument(&mut self, e: ExprId, t: TypeId, at: Reg) {
+        if self.layout(t).repr == crate::bytecode::Repr::Mem && self.may_change(e) {
+            let ty = self.rtype(t);
+            self.emit(Instr::NewCopy {
+                dst: at,
+                src: at,
+                ty,
+            });
+        }
     }
 
     /// What a method selector denotes for the concrete operand type: the method, the fields on the way, its holder.
@@ -410,6 +431,7 @@ impl FuncLower<'_, '_> {
         for (i, &p) in params[..fixed].iter().enumerate() {
             let mark = self.mark();
             self.value_as_to(args[i], p, at);
+            self.own_argument(args[i], p, at);
             self.release(mark);
             let n = self.slots(p);
             at = at.plus(n);

@@ -196,6 +196,32 @@ impl FuncLower<'_, '_> {
         seen.calls.push(e);
     }
 
+    /// Whether a large value of this expression is the address of memory that a call may change.
+    pub fn may_change(&self, e: ExprId) -> bool {
+        let file = self.src.file;
+        match &file.expr(e).kind {
+            ExprKind::ParenExpr { x } => self.may_change(*x),
+            ExprKind::Ident(id) => self.src.object_of(*id).is_some_and(|o| self.is_shared(o)),
+            ExprKind::StarExpr { .. } => true,
+            ExprKind::SelectorExpr { x, .. } => {
+                self.src.selection(e).is_none() || self.src.is_pointer(*x) || self.may_change(*x)
+            }
+            ExprKind::IndexExpr { x, .. } if self.src.is_value(*x) => {
+                let t = self.ty(*x);
+                match self.lw.types().under(t) {
+                    Type::Array { .. } => self.may_change(*x),
+                    Type::Map { .. } => false,
+                    _ => true,
+                }
+            }
+            ExprKind::CallExpr { fun, args, .. } => {
+                self.src.is_conversion_or_builtin(*fun)
+                    && args.first().is_some_and(|&a| self.may_change(a))
+            }
+            _ => false,
+        }
+    }
+
     /// Whether calls may change a variable: it lives in a cell or is a package-level one.
     fn is_shared(&self, o: ObjectId) -> bool {
         self.lw.types().object(o).is_var()
