@@ -211,12 +211,10 @@ impl<'a> Checker<'a> {
                             self.type_str(t)
                         );
                         self.err(self.expr_span(call.e), Code::MisplacedConstraintIface, msg);
-                        x.invalidate();
                     } else if call.has_dots {
                         let msg =
                             format!("invalid use of ... in conversion to {}", self.type_str(t));
                         self.err(self.expr_span(*arg), Code::BadDotDotDotSyntax, msg);
-                        x.invalidate();
                     } else {
                         self.conversion(x, t);
                     }

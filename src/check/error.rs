@@ -144,15 +144,17 @@ impl<'a> Checker<'a> {
         if e.code == Code::InvalidSyntaxTree {
             msg = format!("invalid syntax tree: {msg}");
         }
+        if follows {
+            if !self.diagnostics.is_empty() {
+                return;
+            }
+            self.first_follows = true;
+        }
         let mut d = Diagnostic::error(e.code, span, msg);
         for (at, text) in places {
             d = d.with_related(at, text);
         }
-        if follows {
-            self.follow_ons.push(d)
-        } else {
-            self.diagnostics.push(d)
-        }
+        self.diagnostics.push(d);
     }
 
     /// Whether anything was reported here.

@@ -226,8 +226,8 @@ pub struct Body {
     pub used_imports: Vec<ObjectId>,
     /// What is wrong with it.
     pub diagnostics: Vec<Diagnostic>,
-    /// Errors that follow from others; they count only if the package has no others.
-    pub(crate) follow_ons: Vec<Diagnostic>,
+    /// Whether the first of them follows from another: it counts only if there was none before.
+    pub(crate) first_follows: bool,
     /// Instantiations recorded for the check of instantiation cycles.
     pub(crate) mono: super::mono::MonoGraph,
 }

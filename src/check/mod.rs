@@ -246,8 +246,8 @@ pub struct Checker<'a> {
     pub(crate) mono: mono::MonoGraph,
     /// What was found wrong.
     pub diagnostics: Vec<Diagnostic>,
-    /// Errors that follow from others; they count only if there are no others.
-    pub(crate) follow_ons: Vec<Diagnostic>,
+    /// Whether the first of them follows from another.
+    pub(crate) first_follows: bool,
     /// Whether this is the checker of a body (package-level objects are final then).
     pub(crate) in_body: bool,
     /// Interface types written here, to look for cycles at the end.
@@ -287,7 +287,7 @@ impl<'a> Checker<'a> {
             var_flow: HashMap::new(),
             mono: mono::MonoGraph::default(),
             diagnostics: Vec::new(),
-            follow_ons: Vec::new(),
+            first_follows: false,
             in_body,
             interface_lits: Vec::new(),
             var_sizes: HashMap::new(),

@@ -128,10 +128,6 @@ pub fn check_package(conf: Config<'_>, path: &str, files: Vec<ast::File>) -> Che
     }
     c.record_untyped();
     if c.diagnostics.is_empty() {
-        let follow_ons = std::mem::take(&mut c.follow_ons);
-        c.diagnostics.extend(follow_ons);
-    }
-    if c.diagnostics.is_empty() {
         c.monomorph();
     }
     if c.diagnostics.is_empty() {
@@ -216,7 +212,6 @@ fn func_body(
         .remove(&idx)
         .map_or(Vec::new(), |s| s.into_iter().collect());
     let diagnostics = std::mem::take(&mut c.diagnostics);
-    let follow_ons = std::mem::take(&mut c.follow_ons);
     Some(Body {
         func,
         file: d.file,
@@ -224,7 +219,7 @@ fn func_body(
         deps,
         used_imports: std::mem::take(&mut c.used_pkg_names).into_iter().collect(),
         diagnostics,
-        follow_ons,
+        first_follows: c.first_follows,
         mono: std::mem::take(&mut c.mono),
     })
 }
@@ -288,8 +283,9 @@ impl Checker<'_> {
                 .extend(b.deps.iter().copied());
         }
         self.used_pkg_names.extend(b.used_imports.iter().copied());
-        self.diagnostics.extend(b.diagnostics.iter().cloned());
-        self.follow_ons.extend(b.follow_ons.iter().cloned());
+        let skip = usize::from(b.first_follows && !self.diagnostics.is_empty());
+        self.diagnostics
+            .extend(b.diagnostics.iter().skip(skip).cloned());
         self.mono.merge(&b.mono);
     }
 

@@ -24,7 +24,6 @@ impl<'a> Checker<'a> {
         let StmtKind::RangeStmt {
             lhs,
             define,
-            range,
             x: range_expr,
             body,
             ..
@@ -111,7 +110,7 @@ impl<'a> Checker<'a> {
             }
             if vars.is_empty() {
                 self.err(
-                    range.span(),
+                    self.stmt_span(s),
                     Code::NoNewVar,
                     "no new variables on left side of :=",
                 );
