@@ -15,6 +15,7 @@ use crate::token::{Semi, SyntaxError, Tok, Token};
 /// What logos tells apart. Malformed forms are matched by their first character only.
 #[derive(Logos, Clone, Copy, PartialEq, Debug)]
 #[logos(skip r"[ \t\r]+")]
+#[allow(clippy::enum_variant_names)]
 enum Raw {
     #[regex(r"[A-Za-z_][A-Za-z0-9_]*")]
     Ident,

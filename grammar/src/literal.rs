@@ -257,7 +257,7 @@ pub fn unquote_string(lit: &str) -> Option<Vec<u8>> {
             let mut out = Vec::with_capacity(body.len());
             let mut rest = body;
             while let Some(i) = rest.find('\\') {
-                out.extend_from_slice(rest[..i].as_bytes());
+                out.extend_from_slice(&rest.as_bytes()[..i]);
                 let (value, byte, n) = escape_value(&rest[i + 1..])?;
                 if byte {
                     out.push(value as u8);

@@ -304,6 +304,7 @@ macro_rules! generate { ($($(#[$doc:meta])* $name:ident { $($f:ident : $k:ident)
         /// The name as the table spells it.
         pub fn name(self) -> &'static str { match self { $(Op::$name => stringify!($name),)* } }
         /// Words an instruction takes.
+        #[allow(clippy::len_without_is_empty)]
         pub fn len(self) -> usize { match self { $(Op::$name => size_of::<enc::$name>() / 8,)* } }
     }
 

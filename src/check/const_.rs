@@ -47,7 +47,6 @@ impl<'a> Checker<'a> {
                 format!("constant {op}overflow"),
             );
             x.val = Some(Value::Unknown);
-            return;
         }
     }
 

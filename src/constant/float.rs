@@ -210,6 +210,7 @@ impl Float {
     }
 
     /// Compares two numbers.
+    #[allow(clippy::should_implement_trait)]
     pub fn cmp(a: &Float, b: &Float) -> Ordering {
         if a.sign() != b.sign() {
             return a.sign().cmp(&b.sign());

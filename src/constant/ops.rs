@@ -109,7 +109,7 @@ pub fn unary_op(op: Op, y: &Value, bits: usize) -> Value {
         (Op::Xor, Value::Int64(_) | Value::Int(_)) => {
             let mut z = -(y.big_int().unwrap_or_default() + IBig::ONE);
             if bits > 0 {
-                z = z & IBig::from((UBig::ONE << bits) - UBig::ONE);
+                z &= IBig::from((UBig::ONE << bits) - UBig::ONE);
             }
             Value::int(z)
         }

@@ -220,7 +220,7 @@ fn hex(a: f64, fmt: u8, prec: i32, bits: u32) -> String {
         exp = e + 63 - shift as i32;
     }
     // m now has its first bit at 63: 1.fff in 63 fraction bits.
-    if prec >= 0 && prec < 15 {
+    if (0..15).contains(&prec) {
         let drop = 63 - 4 * prec as u32;
         let half = 1u64 << (drop - 1);
         let rest = m & ((1u64 << drop) - 1);

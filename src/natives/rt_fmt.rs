@@ -335,9 +335,7 @@ impl<'v> Printer<'v> {
                 }
                 num.push(b'.');
             }
-            for _ in 0..digits.max(0) {
-                num.push(b'0');
-            }
+            num.resize(num.len() + digits.max(0) as usize, b'0');
             num.append(&mut tail);
         }
         if self.f.plus || num[0] != b'+' {

@@ -158,7 +158,7 @@ fn read(cx: &NativeCx<'_>, fd: i64, mut p: Bytes, off: Option<i64>) -> Result<(i
         return Ok((n as i64, e));
     }
     let n = p.len();
-    // SAFETY (both calls): the kernel writes into n bytes of a live slice, or of a vector of that capacity.
+    // SAFETY: the kernel writes into n bytes of a live slice, or of a vector of that capacity.
     let call = move |at: *mut u8| unsafe {
         match off {
             Some(o) => libc::pread(fd as i32, at.cast(), n, o),
@@ -289,16 +289,21 @@ fn path_op(op: i64, a: &[u8], b: &[u8], n: i64) -> i64 {
             _ => i64::from(libc::EINVAL),
         }
     };
-    // SAFETY (each call): the path is a C string.
     match op {
+        // SAFETY: the path is a C string.
         0 => with_path(a, |p| unsafe { libc::mkdir(p, n as libc::mode_t) }),
+        // SAFETY: the path is a C string.
         1 => with_path(a, |p| unsafe { libc::unlink(p) }),
+        // SAFETY: the path is a C string.
         2 => with_path(a, |p| unsafe { libc::rmdir(p) }),
         3 => two(libc::rename),
         4 => two(libc::link),
         5 => two(libc::symlink),
+        // SAFETY: the path is a C string.
         6 => with_path(a, |p| unsafe { libc::chmod(p, n as libc::mode_t) }),
+        // SAFETY: the path is a C string.
         7 => with_path(a, |p| unsafe { libc::truncate(p, n) }),
+        // SAFETY: the path is a C string.
         8 => with_path(a, |p| unsafe { libc::chdir(p) }),
         9 => {
             let t = libc::timespec {
@@ -306,6 +311,7 @@ fn path_op(op: i64, a: &[u8], b: &[u8], n: i64) -> i64 {
                 tv_nsec: n.rem_euclid(1_000_000_000),
             };
             let times = [t, t];
+            // SAFETY: the path is a C string.
             with_path(a, |p| unsafe {
                 libc::utimensat(libc::AT_FDCWD, p, times.as_ptr(), 0)
             })

@@ -305,7 +305,7 @@ impl Types {
                 if used[j] || self.disjoint(x, list[j]) {
                     continue;
                 }
-                if !(x.tilde || !list[j].tilde) {
+                if !x.tilde && list[j].tilde {
                     x = list[j];
                 }
                 used[j] = true;

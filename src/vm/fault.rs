@@ -9,7 +9,9 @@ use crate::vm::dispatch::Fp;
 pub(crate) unsafe fn explain(cx: *mut Cx) -> Trap {
     let vm = &*(*cx).vm;
     let fp: Fp = (*cx).fp;
+    // SAFETY: the registers of an instruction are inside its frame.
     let r = |x: crate::bytecode::Reg| unsafe { *fp.add(x.0 as usize) };
+    // SAFETY: as above.
     let len = |x: crate::bytecode::Reg| unsafe { u64::from(*fp.add(x.0 as usize + 1) as u32) };
     let index = |s, i| Trap::index(r(i) as i64, len(s));
     let Some(i) = Instr::decode(vm.code.from((*cx).pc), 0) else {
@@ -36,12 +38,14 @@ pub(crate) unsafe fn explain(cx: *mut Cx) -> Trap {
         | Instr::SetIndex128 { s, i, .. }
         | Instr::IndexAddr { s, i, .. } => index(s, i),
         Instr::IndexStr { s, i, .. } => {
+            // SAFETY: as above.
             Trap::index(r(i) as i64, unsafe { *fp.add(s.0 as usize + 1) })
         }
         Instr::Index64Row { s, r: row, c, .. } => {
             if r(row) >= len(s) {
                 return index(s, row);
             }
+            // SAFETY: the row is below the length, which has just been looked at.
             let (_, lc) = unsafe {
                 crate::heap::atomic16::load((r(s) as *const u64).add(2 * r(row) as usize))
             };

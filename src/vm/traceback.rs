@@ -77,7 +77,7 @@ impl Vm {
 
     fn frame_info(&self, f: &Frame) -> Option<FrameInfo> {
         let func = &self.program.funcs[f.func.index()];
-        if func.wrapper || &*func.name == "" {
+        if func.wrapper || func.name.is_empty() {
             return None;
         }
         let (file, line) = self.position(f.func, f.offset);
@@ -251,7 +251,7 @@ impl Vm {
             }
             _ => return format!("({}) {:#x}", t.name, v.data),
         };
-        if &*t.pkg == "" {
+        if t.pkg.is_empty() {
             basic
         } else {
             format!("{}({basic})", t.name)

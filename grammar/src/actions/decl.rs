@@ -127,6 +127,7 @@ impl Builder<'_> {
         )
     }
 
+    #[allow(clippy::too_many_arguments)]
     pub(crate) fn func_decl(
         &mut self,
         keyword: u32,

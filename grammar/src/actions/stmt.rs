@@ -391,6 +391,7 @@ impl Builder<'_> {
         )
     }
 
+    #[allow(clippy::too_many_arguments)]
     pub(crate) fn range_stmt(
         &mut self,
         lo: u32,

@@ -47,7 +47,10 @@ unsafe fn limit(cx: *mut Cx) -> usize {
 unsafe fn entry<'a>(cx: *mut Cx, f: u32) -> &'a FuncEntry {
     let mut e = (*cx).funcs.add(f as usize);
     // One register for the address, not two.
-    core::arch::asm!("/* {0} */", inout(reg) e, options(nomem, nostack, preserves_flags));
+    #[allow(clippy::pointers_in_nomem_asm_block)]
+    {
+        core::arch::asm!("/* {0} */", inout(reg) e, options(nomem, nostack, preserves_flags));
+    }
     &*e
 }
 
@@ -195,7 +198,8 @@ unsafe fn find_method(cx: *mut Cx, at: Pc) -> Flow {
 #[inline(never)]
 unsafe fn call_native(cx: *mut Cx, fp: Fp, i: &enc::CallNative, pc: Pc) -> Flow {
     poll!(cx);
-    let f = *(&(*(*cx).vm).natives).get_unchecked(i.n.index());
+    let natives = &(*(*cx).vm).natives;
+    let f = *natives.get_unchecked(i.n.index());
     let mut n = NativeCx {
         cx,
         window: fp.add(i.base as usize),
@@ -302,6 +306,7 @@ unsafe fn recover(i: &enc::Recover, fp: Fp, cx: *mut Cx) -> Flow {
 pub(crate) unsafe fn needed(cx: *mut Cx, at: Pc) -> usize {
     use crate::bytecode::Op;
     let fp = (*cx).fp;
+    // SAFETY: function numbers in code are of this program.
     let of = |f: u32| unsafe { entry(cx, f).nregs as usize };
     let op = *(at as *const u16);
     if op == Op::Call as u16 {

@@ -70,6 +70,7 @@ pub(super) unsafe fn eq_str(m: &M, a: crate::bytecode::Reg, b: crate::bytecode::
 /// Eight bytes at a time; a call would cost the handler more. `n` is not 0.
 #[inline(always)]
 unsafe fn bytes_equal(p: *const u8, q: *const u8, n: usize) -> bool {
+    // SAFETY: the caller has n bytes at both addresses, and i + 8 is at most n.
     let word = |p: *const u8, i: usize| unsafe { p.add(i).cast::<u64>().read_unaligned() };
     let mut i = 0;
     while i + 8 <= n {

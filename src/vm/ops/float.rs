@@ -63,7 +63,7 @@ fn floor(x: f64) -> f64 {
 /// Out of range and NaN give the smallest integer, as amd64's instruction does.
 #[inline(always)]
 fn to_int(x: f64) -> i64 {
-    if x >= -9_223_372_036_854_775_808.0 && x < 9_223_372_036_854_775_808.0 {
+    if (-9_223_372_036_854_775_808.0..9_223_372_036_854_775_808.0).contains(&x) {
         // SAFETY: in range.
         unsafe { x.to_int_unchecked() }
     } else {

@@ -179,6 +179,7 @@ pub(crate) unsafe fn pair_locked(cx: *mut Cx, at: crate::vm::dispatch::Pc) -> Fl
     use crate::heap::barrier;
     let fp = (*cx).fp;
     let globals = (*cx).globals;
+    // SAFETY: registers of the instruction are inside the frame; the addresses were checked by the instruction.
     let r = |x: crate::bytecode::Reg| unsafe { *fp.add(x.0 as usize) };
     let elem = |s, i| {
         (r(s) as *mut u8)
@@ -187,11 +188,13 @@ pub(crate) unsafe fn pair_locked(cx: *mut Cx, at: crate::vm::dispatch::Pc) -> Fl
     };
     let field = |p, off: u16| (r(p) as *mut u8).wrapping_add(off as usize).cast::<u64>();
     let global = |off: i32| globals.wrapping_add(off as usize).cast::<u64>();
+    // SAFETY: as above.
     let load = |dst: crate::bytecode::Reg, p: *mut u64| unsafe {
         let (a, b) = atomic16::load(p);
         *fp.add(dst.0 as usize) = a;
         *fp.add(dst.0 as usize + 1) = b;
     };
+    // SAFETY: as above.
     let store = |p: *mut u64, src: crate::bytecode::Reg| unsafe {
         barrier::store_pair(p, r(src), *fp.add(src.0 as usize + 1));
     };
