@@ -44,18 +44,48 @@ impl<'a> CheckQualifier<'a> {
         }
     }
 
+    /// The packages of each name among those that are imported, directly or not.
     fn mark_imports(&self) -> HashMap<Symbol, HashSet<PackageId>> {
         let mut map: HashMap<Symbol, HashSet<PackageId>> = HashMap::new();
         let mut seen = HashSet::new();
         let mut todo = vec![self.pkg];
         while let Some(p) = todo.pop() {
-            if seen.insert(p) {
-                let pkg = self.types.package(p);
-                map.entry(pkg.name()).or_default().insert(p);
-                todo.extend(pkg.imports.read().iter().copied());
+            let pkg = self.types.package(p);
+            // What the library is made of here is not what Go's is made of.
+            if pkg.path.split('/').any(|e| e == "internal") || !seen.insert(p) {
+                continue;
             }
+            map.entry(pkg.name()).or_default().insert(p);
+            todo.extend(pkg.imports.read().iter().copied());
         }
         map
+    }
+
+    /// Whether Go's library has an internal package of the same name that a program with these imports knows about.
+    fn is_shadowed(&self, path: &str) -> bool {
+        // Importing one of these makes internal/runtime/atomic known.
+        const KNOW_ATOMIC: &[&str] = &[
+            "runtime",
+            "runtime/debug",
+            "slices",
+            "sort",
+            "strings",
+            "testing",
+            "text/scanner",
+            "text/template",
+            "unique",
+            "weak",
+        ];
+        match path {
+            "sync" | "strconv" | "encoding/json" => true,
+            "sync/atomic" => {
+                let imports = self.types.package(self.pkg).imports.read();
+                imports
+                    .iter()
+                    .any(|p| KNOW_ATOMIC.contains(&&*self.types.package(*p).path))
+            }
+            _ => false,
+        }
     }
 }
 
@@ -66,7 +96,7 @@ impl Qualifier for CheckQualifier<'_> {
         }
         let p = types.package(pkg);
         let paths = self.paths.get_or_init(|| self.mark_imports());
-        if paths.get(&p.name()).is_some_and(|s| s.len() > 1) {
+        if paths.get(&p.name()).is_some_and(|s| s.len() > 1) || self.is_shadowed(&p.path) {
             return format!("\"{}\"", p.path);
         }
         types.str(p.name()).to_string()
