@@ -17,6 +17,7 @@ pub mod sort;
 pub mod strconv;
 pub mod strings;
 pub mod text;
+pub mod time_layout;
 pub mod unicode;
 pub mod unicode_tables;
 
@@ -43,6 +44,7 @@ pub const TABLES: &[&[NativeRow]] = &[
     sort::TABLE,
     strconv::TABLE,
     strings::TABLE,
+    time_layout::TABLE,
     unicode::TABLE,
 ];
 

@@ -1,5 +1,6 @@
 //! Natives of packages unicode and unicode/utf8.
 
+use crate::natives::text::runes;
 use crate::natives::unicode_tables as tables;
 use crate::value::utf8;
 use crate::vm::native::Bytes;
@@ -146,6 +147,22 @@ natives! { TABLE;
     }
     fn "unicode/utf8.FullRuneInString"(cx, s: GoStr) -> bool {
         Ok(is_full(&s))
+    }
+    fn "internal/rt.Token"(cx, b: Bytes) -> (i64, i64, i64, bool) {
+        // A word cut off by the end of the buffer is not one, so looking at its first part is enough.
+        let data = b.read(0, b.len().min(256));
+        let mut word = runes(&data).skip_while(|x| tables::is_space(x.1));
+        let Some((start, _, _)) = word.next() else {
+            return Ok((0, -1, 0, false));
+        };
+        let Some((end, _, _)) = word.find(|x| tables::is_space(x.1)) else {
+            return Ok((0, -1, 0, false));
+        };
+        let text = &data[start..end];
+        let digits = text.strip_prefix(b"-").or(text.strip_prefix(b"+")).unwrap_or(text);
+        let decimal = digits.len() <= 18 && digits.iter().all(u8::is_ascii_digit) && matches!(digits, [b'1'..=b'9', ..] | [b'0']);
+        let n = if decimal { std::str::from_utf8(text).ok().and_then(|t| t.parse().ok()).unwrap_or(0) } else { 0 };
+        Ok((start as i64, end as i64, n, decimal))
     }
     fn "bufio.wordBounds"(cx, data: Bytes) -> (i64, i64, i64) {
         let rune = |i: usize| {

@@ -48,6 +48,7 @@ func Sscanf(str string, format string, a ...any) (n int, err error) {
 func Fscan(r io.Reader, a ...any) (n int, err error) {
 	s := newScanner(r)
 	s.nlIsSpace = true
+	s.src, _ = r.(buffered)
 	return s.values(a)
 }
 
@@ -170,9 +171,48 @@ const (
 	hugeWid = 1 << 30
 )
 
+// buffered is a reader like bufio.Reader, which shows what it has read ahead.
+type buffered interface {
+	Buffered() int
+	Peek(n int) ([]byte, error)
+	Discard(n int) (int, error)
+}
+
+// quick scans a word or a plain decimal number that lies in the reader's buffer as a whole. It reports false, and
+// does nothing, where the general way has to be taken.
+func (s *scanner) quick(arg any) bool {
+	if s.src == nil {
+		return false
+	}
+	b, _ := s.src.Peek(s.src.Buffered())
+	start, end, n, decimal := rt.Token(b)
+	if end < 0 {
+		return false
+	}
+	switch v := arg.(type) {
+	case *int:
+		if !decimal {
+			return false
+		}
+		*v = int(n)
+	case *int64:
+		if !decimal {
+			return false
+		}
+		*v = n
+	case *string:
+		*v = string(b[start:end])
+	default:
+		return false
+	}
+	s.src.Discard(end)
+	return true
+}
+
 // scanner is the state of one call of Scan. After the first error, err, it reads nothing any more.
 type scanner struct {
 	rs        io.RuneScanner
+	src       buffered // rs, if quick may be tried
 	buf       []byte
 	count     int // runes read
 	limit     int // at which count this operand ends
@@ -776,6 +816,10 @@ func intBits(i int) uint {
 
 func (s *scanner) values(a []any) (n int, err error) {
 	for _, arg := range a {
+		if s.quick(arg) {
+			n++
+			continue
+		}
 		s.one('v', arg)
 		if s.err != nil {
 			return n, s.err

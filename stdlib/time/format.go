@@ -25,7 +25,7 @@ const (
 	TimeOnly    = "15:04:05"
 )
 
-// element is what a piece of a layout stands for.
+// element is what a piece of a layout stands for. The native nextElement knows the numbers.
 type element int
 
 const (
@@ -59,65 +59,16 @@ const (
 	fraction9s // .999
 )
 
-// Words of a layout, longest first where one starts another.
-var words = [...]struct {
-	text string
-	elem element
-}{
-	{"January", longMonth}, {"Jan", shortMonth}, {"Monday", longWeekday}, {"Mon", shortWeekday}, {"MST", zoneAbbr},
-	{"002", zeroYearDay}, {"01", zeroMonth}, {"02", zeroDay}, {"03", zeroHour12}, {"04", zeroMinute}, {"05", zeroSecond}, {"06", shortYear},
-	{"15", hour24}, {"1", numMonth}, {"2006", longYear}, {"2", numDay}, {"_2006", longYear}, {"_2", underDay}, {"__2", underYearDay},
-	{"3", hour12}, {"4", numMinute}, {"5", numSecond}, {"PM", upperPM}, {"pm", lowerPM},
-	{"-070000", zoneNum}, {"-07:00:00", zoneNum}, {"-0700", zoneNum}, {"-07:00", zoneNum}, {"-07", zoneNum},
-	{"Z070000", zoneISO}, {"Z07:00:00", zoneISO}, {"Z0700", zoneISO}, {"Z07:00", zoneISO}, {"Z07", zoneISO},
-}
-
 func hasPrefix(s, prefix string) bool { return len(s) >= len(prefix) && s[:len(prefix)] == prefix }
 
 func isDigit(s string, i int) bool { return i < len(s) && '0' <= s[i] && s[i] <= '9' }
 
-// next finds the first element of a layout: its text is layout[start:end].
+// nextElement finds the first element of a layout: its text is layout[start:end].
+func nextElement(layout string) (elem, start, end int)
+
 func next(layout string) (elem element, start, end int) {
-	for i := range len(layout) {
-		switch c := layout[i]; c {
-		case '.', ',':
-			if i+1 == len(layout) || layout[i+1] != '0' && layout[i+1] != '9' {
-				continue
-			}
-			j := i + 1
-			for j < len(layout) && layout[j] == layout[i+1] {
-				j++
-			}
-			if isDigit(layout, j) {
-				continue
-			}
-			if layout[i+1] == '0' {
-				return fraction0s, i, j
-			}
-			return fraction9s, i, j
-		case 'J', 'M', '0', '1', '2', '_', '3', '4', '5', 'P', 'p', '-', 'Z':
-			rest := layout[i:]
-			for k := range words {
-				w := &words[k]
-				if w.text[0] != c || !hasPrefix(rest, w.text) {
-					continue
-				}
-				end = i + len(w.text)
-				switch w.elem {
-				case shortMonth, shortWeekday:
-					if end < len(layout) && 'a' <= layout[end] && layout[end] <= 'z' {
-						continue
-					}
-				case longYear:
-					if c == '_' {
-						return longYear, i + 1, end
-					}
-				}
-				return w.elem, i, end
-			}
-		}
-	}
-	return none, len(layout), len(layout)
+	e, start, end := nextElement(layout)
+	return element(e), start, end
 }
 
 // appendInt appends x with at least width digits.

@@ -137,5 +137,9 @@ func AppendOperands(buf []byte, a []any, from int, ln bool) ([]byte, int)
 // It returns where it stopped.
 func AppendFormat(buf []byte, format string, pos int, a []any, arg int) (out []byte, newPos, newArg int)
 
+// Token finds the first word of b: it is b[start:end]. end is negative if there is none or it reaches the end of b. decimal tells
+// that it is n, a number of at most 18 decimal digits that does not begin with 0.
+func Token(b []byte) (start, end int, n int64, decimal bool)
+
 // UnsafeString is the bytes of b as a string, without copying: b must not be changed any more.
 func UnsafeString(b []byte) string
