@@ -115,7 +115,21 @@ impl FuncLower<'_, '_> {
         }
         self.arguments(&sig, args, *has_dots, base.plus(recv_slots));
         self.pos = file.pos(e);
-        self.invoke(&callee, base);
+        match intrinsic::mutex(self, f) {
+            // An uncontended sync.Mutex is one compare-and-swap; otherwise the method is called as usual.
+            Some((old, new)) if matches!(callee, Callee::Func(_)) => {
+                let done = self.label();
+                self.emit(Instr::JCas32 {
+                    ptr: base,
+                    old,
+                    new,
+                    to: done,
+                });
+                self.invoke(&callee, base);
+                self.bind(done);
+            }
+            _ => self.invoke(&callee, base),
+        }
         // Temporaries above the results are free again.
         self.release(base.0 + result_slots);
         base

@@ -43,6 +43,12 @@ impl FuncLower<'_, '_> {
                     if self.is_place(e) =>
                 {
                     let t = self.ty(e);
+                    if self.is_row(e) {
+                        let dst = self.alloc_for(t);
+                        if self.row_load(e, dst) {
+                            return dst;
+                        }
+                    }
                     let p = self.place(e);
                     self.pos = file.pos(e);
                     return self.load_place(p, t);
@@ -129,7 +135,8 @@ impl FuncLower<'_, '_> {
             | ExprKind::SelectorExpr { .. }
             | ExprKind::IndexExpr { .. }
             | ExprKind::StarExpr { .. } => {
-                if self.is_place(e) {
+                if self.is_row(e) && self.row_load(e, dst) {
+                } else if self.is_place(e) {
                     let p = self.place(e);
                     self.pos = file.pos(e);
                     self.load_place_to(p, t, dst);
@@ -140,6 +147,17 @@ impl FuncLower<'_, '_> {
                 }
             }
             _ => unreachable!("invariant: types and bad expressions have no value"),
+        }
+    }
+
+    /// Whether it is an index of an index, which may be one instruction.
+    fn is_row(&self, e: ExprId) -> bool {
+        let file = self.src.file;
+        match &file.expr(e).kind {
+            ExprKind::IndexExpr { x, .. } => {
+                matches!(file.expr(file.unparen(*x)).kind, ExprKind::IndexExpr { .. })
+            }
+            _ => false,
         }
     }
 

@@ -6,6 +6,8 @@ use crate::lower::arith::Num;
 use crate::lower::func::FuncLower;
 use crate::syntax::ast::ExprId;
 use crate::syntax::ast::ExprKind;
+use crate::types::Entity;
+use crate::types::Type;
 
 type Unary = fn(Reg, Reg) -> Instr;
 
@@ -129,6 +131,27 @@ pub fn call(
             }
             Some(dst)
         }
+        _ => None,
+    }
+}
+
+/// What state of a sync.Mutex a call of its Lock or Unlock changes to what, when nobody contends.
+pub fn mutex(f: &FuncLower<'_, '_>, fun: ExprId) -> Option<(i16, i16)> {
+    let Entity::Method(o) = f.src.selection(fun)?.entity else {
+        return None;
+    };
+    let types = f.lw.types();
+    let recv = types.object(o).func()?.recv.get()?;
+    let Type::Named(n) = types.get(types.deref(recv.ty).0) else {
+        return None;
+    };
+    let pkg = types.object(o).pkg?;
+    if types.package(pkg).path != "sync" || types.name(n.obj) != "Mutex" {
+        return None;
+    }
+    match types.name(o) {
+        "Lock" => Some((0, 1)),
+        "Unlock" => Some((1, 0)),
         _ => None,
     }
 }
