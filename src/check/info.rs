@@ -275,7 +275,7 @@ pub struct CheckedPackage {
     pub funcs: Vec<ObjectId>,
     /// Signatures and parameter variables of functions and methods.
     pub sigs: HashMap<ObjectId, FuncSig>,
-    /// What is wrong with it.
+    /// What is wrong with it, bodies checked with the package included.
     pub diagnostics: Vec<Diagnostic>,
     pub(crate) decls: Arc<Decls>,
     pub(crate) bodies: HashMap<ObjectId, OnceLock<Arc<Body>>>,

@@ -141,11 +141,6 @@ impl<'s> Front<'s> {
         let checked = check::check_package(self.conf(p.library), &p.path, p.files);
         self.importer.by_path.lock().insert(p.path, checked.id);
         self.diagnostics.extend(checked.diagnostics.iter().cloned());
-        for &f in &checked.funcs {
-            if let Some(b) = checked.body(f) {
-                self.diagnostics.extend(b.diagnostics.iter().cloned());
-            }
-        }
         self.program.add(checked);
     }
 
