@@ -15,7 +15,7 @@ var shared node
 func main() {
 	stop := time.Now().Add(time.Second)
 	done := make(chan int)
-	for g := range 8 {
+	for range 8 {
 		go func() {
 			n := 0
 			for i := 0; time.Now().Before(stop); i++ {
