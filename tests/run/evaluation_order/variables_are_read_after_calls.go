@@ -25,7 +25,6 @@ func main() {
 	fmt.Println(a, i)
 }
 
-// Skip: the order of variable reads and calls is not specified; gc reads variables last
 // Output:
 // 1 1 1
 // 50 2
