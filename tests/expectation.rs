@@ -237,8 +237,9 @@ fn hide_addresses(line: &str) -> String {
             .take_while(u8::is_ascii_hexdigit)
             .count();
         text.push_str(&rest[..at]);
-        // Small numbers such as code=0x1 are meant, unless they are where a nil pointer led.
-        let address = signal && (text.ends_with("addr=") || text.ends_with("pc="));
+        // Small numbers such as code=0x1 are meant, unless they are where a nil or panicking pointer led.
+        let address =
+            (signal && (text.ends_with("addr=") || text.ends_with("pc="))) || text.ends_with(") ");
         text.push_str(if digits > 2 || address {
             "0x..."
         } else {
