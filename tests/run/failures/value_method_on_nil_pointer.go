@@ -8,6 +8,9 @@ func (p point) sum() int { return p.x + p.y }
 
 type summer interface{ sum() int }
 
+//go:noinline
+func call(s summer) int { return s.sum() }
+
 func main() {
 	var p *point
 	func() {
@@ -15,15 +18,13 @@ func main() {
 		f := (*point).sum
 		fmt.Println(f(p))
 	}()
-	var s summer = p
-	fmt.Println(s.sum())
+	fmt.Println(call(p))
 }
 
 // Exit: 2
 // Output:
 // value method main.point.sum called using nil *point pointer
 // Stderr:
-// panic: runtime error: invalid memory address or nil pointer dereference
-// [signal SIGSEGV: segmentation violation code=0x1 addr=0x... pc=0x...]
+// panic: value method main.point.sum called using nil *point pointer
 //
 // goroutine 1 [running]:
