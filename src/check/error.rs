@@ -63,18 +63,19 @@ impl<'a> CheckQualifier<'a> {
 
     /// Whether Go's library has an internal package of the same name that a program with these imports knows about.
     fn is_shadowed(&self, path: &str) -> bool {
-        // Importing one of these makes internal/runtime/atomic known.
-        const KNOW_ATOMIC: &[&str] = &[
-            "runtime",
-            "runtime/debug",
-            "slices",
-            "sort",
-            "strings",
-            "testing",
-            "text/scanner",
-            "text/template",
-            "unique",
-            "weak",
+        // All of the library but these leads to internal/runtime/atomic.
+        const NO_ATOMIC: &[&str] = &[
+            "cmp",
+            "container/list",
+            "container/ring",
+            "math",
+            "math/bits",
+            "math/cmplx",
+            "sync/atomic",
+            "unicode",
+            "unicode/utf16",
+            "unicode/utf8",
+            "unsafe",
         ];
         match path {
             "sync" | "strconv" | "encoding/json" => true,
@@ -82,7 +83,7 @@ impl<'a> CheckQualifier<'a> {
                 let imports = self.types.package(self.pkg).imports.read();
                 imports
                     .iter()
-                    .any(|p| KNOW_ATOMIC.contains(&&*self.types.package(*p).path))
+                    .any(|p| !NO_ATOMIC.contains(&&*self.types.package(*p).path))
             }
             _ => false,
         }

@@ -10,6 +10,7 @@ use crate::driver::build_constraint;
 use crate::syntax::ast::DeclId;
 use crate::syntax::ast::ExprKind;
 use crate::syntax::ast::File;
+use crate::syntax::ast::LitKind;
 use crate::syntax::parse_file;
 use crate::syntax::parse_library_file;
 use hashbrown::HashMap;
@@ -203,7 +204,11 @@ fn parse_package(
 fn import_path(file: &File, decl: DeclId, names: &Interner) -> Option<(String, Span)> {
     let (_, spec) = file.imports().find(|i| i.0 == decl)?;
     let e = file.expr(spec.path);
-    let ExprKind::BasicLit { value, .. } = e.kind else {
+    let ExprKind::BasicLit {
+        kind: LitKind::String,
+        value,
+    } = e.kind
+    else {
         return None;
     };
     let text = names.resolve(value);
