@@ -3,6 +3,7 @@
 use crate::bytecode::Program;
 use crate::driver::config::Config;
 use crate::driver::config::GcMode;
+use crate::driver::signal;
 use crate::heap::HeapConfig;
 use crate::natives;
 use crate::vm::Dispatch;
@@ -34,13 +35,20 @@ pub fn run(program: Program, config: &Config) -> i32 {
             dispatch: Dispatch::Auto,
             host: Host {
                 args: config.args.clone(),
-                state: None,
+                state: Some(Box::new(natives::rt_os::Os::of_host())),
             },
             timer_value: Some(natives::timer_value),
         },
     );
     match vm {
-        Ok(vm) => vm.run(),
+        Ok(vm) => {
+            signal::watch(&vm.sched);
+            let status = vm.run();
+            if status < 0 {
+                signal::die_of(-status);
+            }
+            status
+        }
         Err(e) => {
             eprintln!("golite: {e}");
             2

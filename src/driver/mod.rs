@@ -5,4 +5,5 @@ pub mod config;
 pub mod front;
 pub mod loader;
 pub mod machine;
+mod signal;
 pub mod stage;

@@ -44,6 +44,9 @@ use std::sync::Arc;
 
 pub use unwind::Panic;
 
+/// The signal that asks for all goroutines' stacks.
+const SIGQUIT: i32 = 3;
+
 /// Slots below a frame's register 0.
 pub const FRAME_HEADER: usize = 3;
 
@@ -261,7 +264,8 @@ impl Vm {
         }))
     }
 
-    /// Runs the program to its end and reports what Go would report. Answers the exit status.
+    /// Runs the program to its end and reports what Go would report. Answers the exit status, 0 to 255, or, negative, the
+    /// number of a signal that is to end the process.
     pub fn run(&self) -> i32 {
         // SAFETY: nothing of this instance runs yet.
         unsafe {
@@ -279,7 +283,7 @@ impl Vm {
 
     fn report(&self, end: End) -> i32 {
         match end {
-            End::Exit(code) => code,
+            End::Exit(code) => code & 0xFF,
             End::Fatal(text, id) => {
                 // SAFETY: the run is over: all goroutines rest.
                 unsafe { self.print_fatal(&text, id) };
@@ -290,7 +294,12 @@ impl Vm {
                 unsafe { self.print_deadlock() };
                 2
             }
-            End::Requested(why) => why,
+            End::Requested(SIGQUIT) => {
+                // SAFETY: as above.
+                unsafe { self.print_quit() };
+                2
+            }
+            End::Requested(signal) => -signal,
         }
     }
 

@@ -187,6 +187,18 @@ impl Vm {
         }
     }
 
+    /// The report after SIGQUIT.
+    pub(crate) unsafe fn print_quit(&self) {
+        let mut pc: *const u64 = std::ptr::null();
+        self.sched.for_each_g(|g| {
+            if pc.is_null() || self.sched.status(g).0 == WaitReason::Running {
+                pc = (*g).pc;
+            }
+        });
+        write_stderr(format!("SIGQUIT: quit\nPC={pc:p} m=0 sigcode=0\n").as_bytes());
+        self.print_goroutines(0);
+    }
+
     /// Every goroutine but `except`.
     pub(crate) unsafe fn print_goroutines(&self, except: u64) {
         let mut all = Vec::new();
