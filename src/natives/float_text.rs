@@ -52,10 +52,19 @@ pub fn format_float(x: f64, fmt: u8, prec: i32, bits: u32) -> String {
     if neg { format!("-{body}") } else { body }
 }
 
+/// No float64 has more digits before or after the point that are not 0.
+const MOST_DIGITS: usize = 1100;
+
 /// The shortest digits, or `n` significant ones.
 fn digits_of(a: f64, n: Option<usize>, bits: u32) -> Decimal {
     match n {
-        Some(n) => decimal(&format!("{:.*e}", n.max(1) - 1, a)),
+        Some(n) => {
+            let mut d = decimal(&format!("{:.*e}", n.clamp(1, MOST_DIGITS) - 1, a));
+            if n > MOST_DIGITS && !d.digits.is_empty() {
+                d.digits.resize(n, b'0');
+            }
+            d
+        }
         None if bits == 32 => ties_to_even(decimal(&format!("{:e}", a as f32)), a, 6),
         None => ties_to_even(decimal(&format!("{a:e}")), a, 15),
     }
@@ -130,7 +139,10 @@ fn write_e(digits: &[u8], point: i32, frac: usize, fmt: u8) -> String {
 
 fn fixed(a: f64, prec: i32, bits: u32) -> String {
     if prec >= 0 {
-        return format!("{:.*}", prec as usize, a);
+        let n = prec as usize;
+        let mut s = format!("{:.*}", n.min(MOST_DIGITS), a);
+        s.extend(std::iter::repeat_n('0', n.saturating_sub(MOST_DIGITS)));
+        return s;
     }
     let d = digits_of(a, None, bits);
     write_f(trimmed(&d.digits), d.point)

@@ -20,8 +20,9 @@ unsafe extern "C" {
     safe fn yn(n: i32, x: f64) -> f64;
 }
 
-fn order(n: i64) -> i32 {
-    n.clamp(i64::from(i32::MIN), i64::from(i32::MAX)) as i32
+/// The order of a Bessel function; what is beyond takes too long to compute and is 0 or infinite anyway.
+fn order(n: i64) -> Option<i32> {
+    i32::try_from(n).ok().filter(|n| n.unsigned_abs() < 1 << 20)
 }
 
 /// The inverse of erf by Newton's method from Winitzki's approximation.
@@ -274,8 +275,8 @@ natives! { TABLE;
         let l = unsafe { lgamma_r(x, &mut sign) };
         Ok((l, if sign < 0 { -1 } else { 1 }))
     }
-    fn "math.Jn"(cx, n: i64, x: f64) -> f64 { Ok(jn(order(n), x)) }
-    fn "math.Yn"(cx, n: i64, x: f64) -> f64 { Ok(yn(order(n), x)) }
+    fn "math.Jn"(cx, n: i64, x: f64) -> f64 { Ok(order(n).map_or(0.0, |n| jn(n, x))) }
+    fn "math.Yn"(cx, n: i64, x: f64) -> f64 { Ok(order(n).map_or(f64::NEG_INFINITY, |n| yn(n, x))) }
     fn "math.Float64bits"(cx, f: f64) -> u64 { Ok(f.to_bits()) }
     fn "math.Float64frombits"(cx, b: u64) -> f64 { Ok(f64::from_bits(b)) }
     fn "math.Float32bits"(cx, f: f32) -> u32 { Ok(f.to_bits()) }

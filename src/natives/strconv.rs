@@ -29,6 +29,10 @@ natives! { TABLE;
     }
     fn "strconv.formatFloat"(cx, f: f64, fmt: u8, prec: i64, bits: i64) -> GoStr<'_> {
         let prec = prec.clamp(-1, 1 << 30) as i32;
+        if prec > 1 << 16 {
+            // So much text is charged before it is made.
+            cx.make_bytes(prec as usize)?;
+        }
         let f = if bits == 32 { f64::from(f as f32) } else { f };
         cx.new_string(float_text::format_float(f, fmt, prec, bits as u32).as_bytes())
     }

@@ -195,14 +195,17 @@ func AppendUint(dst []byte, i uint64, base int) []byte { return append(dst, Form
 // fewest digits that give back f when parsed; bitSize is that of the value's type.
 func FormatFloat(f float64, fmt byte, prec, bitSize int) string {
 	if bitSize != 32 && bitSize != 64 {
-		panic("strconv: illegal AppendFloat/FormatFloat bitSize")
+		panic("strconv: illegal FormatFloat bitSize")
 	}
 	return formatFloat(f, fmt, prec, bitSize)
 }
 
 // AppendFloat appends FormatFloat(f, fmt, prec, bitSize).
 func AppendFloat(dst []byte, f float64, fmt byte, prec, bitSize int) []byte {
-	return append(dst, FormatFloat(f, fmt, prec, bitSize)...)
+	if bitSize != 32 && bitSize != 64 {
+		panic("strconv: illegal AppendFloat bitSize")
+	}
+	return append(dst, formatFloat(f, fmt, prec, bitSize)...)
 }
 
 // FormatComplex is c as (a+bi), its parts as by FormatFloat.
