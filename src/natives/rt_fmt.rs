@@ -283,7 +283,7 @@ impl<'v> Printer<'v> {
     }
 
     fn float(&mut self, x: f64, bits: u32, verb: char, prec: i32) {
-        let prec = self.f.prec.map_or(prec, |p| p.min(1 << 20) as i32);
+        let prec = self.f.prec.map_or(prec, |p| p.min(1 << 24) as i32);
         let mut num = format_float(x, verb as u8, prec, bits).into_bytes();
         if !matches!(num[0], b'-' | b'+') {
             num.insert(0, b'+');
@@ -573,6 +573,10 @@ impl<'v> Printer<'v> {
             return Err(Refused);
         }
         if depth > MAX_DEPTH {
+            if reach == Reach::Open && !self.f.plain {
+                // The Go side goes on, on the goroutine's own stack.
+                return Err(Refused);
+            }
             self.str("...");
             return Ok(());
         }
