@@ -200,8 +200,13 @@ impl<'a> Checker<'a> {
         let types = self.types;
         let (name, sel_pos) = (self.file.name_of(sel), self.ident_span(sel));
         let package = types.package(pkg);
-        let Some(exp) = types.scope(package.scope).lookup(name) else {
-            if !package.is_fake() && name != sym::UNDERSCORE {
+        // What gc knows of another package has its exported names, and types that they mention.
+        let exp = types
+            .scope(package.scope)
+            .lookup(name)
+            .filter(|o| types.is_exported(name) || types.object(*o).is_type_name());
+        let Some(exp) = exp else {
+            if !package.is_fake() && name != sym::EMPTY {
                 let es = self.expr_str(e);
                 let msg = match self.exported_ignoring_case(pkg, name) {
                     Some(alt) => format!("undefined: {es} (but have {})", types.str(alt)),
