@@ -3,7 +3,11 @@
 
 use crate::bytecode::Func;
 use crate::bytecode::FuncId;
+use crate::bytecode::Instr;
 use crate::bytecode::Op;
+use crate::bytecode::TableId;
+use crate::vm::fuse;
+use crate::vm::fuse::Fuser;
 
 /// Words of an instruction, by opcode.
 pub(crate) static LEN: [u8; Op::COUNT] = crate::bytecode::instr::OP_LEN;
@@ -14,10 +18,19 @@ pub(crate) struct Code {
     words: Box<[u64]>,
     /// Index of each function's padding word.
     starts: Box<[u32]>,
+    /// The jump tables of all functions, with addresses; `JTable` instructions have their numbers here.
+    tables: Box<[Table]>,
+}
+
+/// A jump table.
+pub(crate) struct Table {
+    pub lo: i64,
+    pub targets: Box<[*const u64]>,
+    pub default: *const u64,
 }
 
 impl Code {
-    pub fn new(funcs: &[Func]) -> Code {
+    pub fn new(funcs: &[Func], fused: bool) -> Code {
         let total: usize = funcs.iter().map(|f| f.code.len() + 1).sum();
         let mut words = Vec::with_capacity(total + 4);
         words.extend([
@@ -32,10 +45,54 @@ impl Code {
             words.extend_from_slice(&f.code);
         }
         words.push(Op::Unreachable as u64);
-        Code {
-            words: words.into(),
-            starts: starts.into(),
+        let mut words = words.into_boxed_slice();
+        let base = words.as_ptr();
+        let fuser = fused.then(Fuser::new);
+        let mut tables: Vec<Table> = Vec::new();
+        for (f, start) in funcs.iter().zip(&starts) {
+            let first = *start as usize + 1;
+            let code = &mut words[first..first + f.code.len()];
+            if !f.jump_tables.is_empty() {
+                let place = |to: u32| base.wrapping_add(first + to as usize);
+                number_tables(code, tables.len() as u32);
+                tables.extend(f.jump_tables.iter().map(|t| Table {
+                    lo: t.lo,
+                    targets: t.targets.iter().map(|to| place(*to)).collect(),
+                    default: place(t.default),
+                }));
+            }
+            if let Some(fuser) = &fuser {
+                fuser.fuse(code);
+            }
         }
+        Code {
+            words,
+            starts: starts.into(),
+            tables: tables.into(),
+        }
+    }
+
+    /// A jump table.
+    #[inline(always)]
+    pub unsafe fn table(&self, n: usize) -> &Table {
+        self.tables.get_unchecked(n)
+    }
+
+    /// The instruction at `pc`, as it was before fusion.
+    pub fn decode(&self, pc: *const u64) -> Option<Instr> {
+        let words = self.from(pc);
+        let mut copy = [0; 8];
+        let n = words.len().min(copy.len());
+        copy[..n].copy_from_slice(&words[..n]);
+        copy[0] = copy[0] & !0xFFFF | u64::from(fuse::original(copy[0] as u16));
+        Instr::decode(&copy[..n], 0)
+    }
+
+    /// The opcode of the instruction at `pc`, as it was before fusion.
+    pub fn op(&self, pc: *const u64) -> u16 {
+        self.from(pc)
+            .first()
+            .map_or(0, |w| fuse::original(*w as u16))
     }
 
     /// Where a function begins.
@@ -78,5 +135,22 @@ impl Code {
     pub fn from(&self, pc: *const u64) -> &[u64] {
         let i = (pc as usize).wrapping_sub(self.words.as_ptr() as usize) / 8;
         &self.words[i.min(self.words.len())..]
+    }
+}
+
+/// Turns the function's own table numbers into those of the whole program.
+fn number_tables(code: &mut [u64], first: u32) {
+    let mut at = 0;
+    while at < code.len() {
+        let op = code[at] as u16;
+        if op == Op::JTable as u16
+            && let Some(Instr::JTable { a, t }) = Instr::decode(code, at)
+        {
+            let t = TableId(first + t.0);
+            let mut out = Vec::new();
+            Instr::JTable { a, t }.encode(|_| 0, &mut out);
+            code[at..at + out.len()].copy_from_slice(&out);
+        }
+        at += LEN[op as usize] as usize;
     }
 }

@@ -12,6 +12,8 @@ use crate::bytecode::Op;
 use crate::bytecode::instr::enc;
 use crate::for_each_op;
 use crate::vm::Cx;
+use crate::vm::fuse;
+use crate::vm::fuse::for_each_fusion;
 use crate::vm::ops;
 
 /// An address in the code.
@@ -183,34 +185,29 @@ macro_rules! dispatchers { ($($(#[$doc:meta])* $name:ident { $($f:ident : $k:ide
     mod threaded {
         use super::*;
 
-        macro_rules! handlers { ($abi:literal) => {
-            pub type Handler = unsafe extern $abi fn(Pc, Fp, *mut Cx, i64) -> Flow;
+        // On Unix "C" is the convention with all four arguments in registers.
+        pub type Handler = unsafe extern "C" fn(Pc, Fp, *mut Cx, i64) -> Flow;
 
-            #[cold]
-            #[inline(never)]
-            unsafe extern $abi fn leave(pc: Pc, fp: Fp, cx: *mut Cx, budget: i64, flow: Flow) -> Flow {
-                (*cx).pc = pc;
-                (*cx).fp = fp;
-                (*cx).budget = budget;
-                flow
-            }
+        #[cold]
+        #[inline(never)]
+        pub unsafe extern "C" fn leave(pc: Pc, fp: Fp, cx: *mut Cx, budget: i64, flow: Flow) -> Flow {
+            (*cx).pc = pc;
+            (*cx).fp = fp;
+            (*cx).budget = budget;
+            flow
+        }
 
-            $(
-                #[allow(non_snake_case)]
-                unsafe extern $abi fn $name(pc: Pc, fp: Fp, cx: *mut Cx, budget: i64) -> Flow {
-                    let mut m = M { pc: pc.add(size_of::<enc::$name>() / 8), fp, cx, budget };
-                    let flow = ops::$name(&*(pc as *const enc::$name), &mut m);
-                    if flow != NEXT {
-                        return leave(m.pc, m.fp, cx, m.budget, flow);
-                    }
-                    (*(cx as *const Handler).add(*(m.pc as *const u16) as usize))(m.pc, m.fp, cx, m.budget)
+        $(
+            #[allow(non_snake_case)]
+            unsafe extern "C" fn $name(pc: Pc, fp: Fp, cx: *mut Cx, budget: i64) -> Flow {
+                let mut m = M { pc: pc.add(size_of::<enc::$name>() / 8), fp, cx, budget };
+                let flow = ops::$name(&*(pc as *const enc::$name), &mut m);
+                if flow != NEXT {
+                    return leave(m.pc, m.fp, cx, m.budget, flow);
                 }
-            )*
-        } }
-        #[cfg(target_arch = "x86_64")]
-        handlers!("sysv64");
-        #[cfg(target_arch = "aarch64")]
-        handlers!("C");
+                (*(cx as *const Handler).add(*(m.pc as *const u16) as usize))(m.pc, m.fp, cx, m.budget)
+            }
+        )*
 
         pub static TABLE: [Handler; Op::COUNT] = [$($name),*];
 
@@ -224,18 +221,52 @@ macro_rules! dispatchers { ($($(#[$doc:meta])* $name:ident { $($f:ident : $k:ide
 
 for_each_op!(dispatchers);
 
+macro_rules! fused { ($($name:ident = $($part:ident)>+;)*) => {
+    #[cfg(all(not(debug_assertions), any(target_arch = "x86_64", target_arch = "aarch64")))]
+    mod superinstructions {
+        use super::threaded::Handler;
+        use super::threaded::leave;
+        use super::*;
+
+        $(
+            #[allow(non_snake_case)]
+            unsafe extern "C" fn $name(pc: Pc, fp: Fp, cx: *mut Cx, budget: i64) -> Flow {
+                let mut m = M { pc, fp, cx, budget };
+                $(
+                    let at = m.pc;
+                    m.pc = at.add(size_of::<enc::$part>() / 8);
+                    let flow = ops::$part(&*(at as *const enc::$part), &mut m);
+                    if flow != NEXT {
+                        return leave(m.pc, m.fp, cx, m.budget, flow);
+                    }
+                )+
+                (*(cx as *const Handler).add(*(m.pc as *const u16) as usize))(m.pc, m.fp, cx, m.budget)
+            }
+        )*
+
+        pub static TABLE: [Handler; fuse::COUNT] = [$($name),*];
+    }
+} }
+for_each_fusion!(fused);
+
+/// Opcodes and superinstructions.
+pub(crate) const HANDLERS: usize = Op::COUNT + fuse::COUNT;
+
 /// What the first part of a Cx is filled with: the handlers' addresses.
-pub(crate) fn table() -> [usize; Op::COUNT] {
+pub(crate) fn table() -> [usize; HANDLERS] {
     #[cfg(all(
         not(debug_assertions),
         any(target_arch = "x86_64", target_arch = "aarch64")
     ))]
-    return std::array::from_fn(|i| threaded::TABLE[i] as usize);
+    return std::array::from_fn(|i| match i.checked_sub(Op::COUNT) {
+        Some(k) => superinstructions::TABLE[k] as usize,
+        None => threaded::TABLE[i] as usize,
+    });
     #[cfg(not(all(
         not(debug_assertions),
         any(target_arch = "x86_64", target_arch = "aarch64")
     )))]
-    [0; Op::COUNT]
+    [0; HANDLERS]
 }
 
 /// As [`run_match`], threaded.

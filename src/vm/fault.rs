@@ -14,7 +14,7 @@ pub(crate) unsafe fn explain(cx: *mut Cx) -> Trap {
     // SAFETY: as above.
     let len = |x: crate::bytecode::Reg| unsafe { u64::from(*fp.add(x.0 as usize + 1) as u32) };
     let index = |s, i| Trap::index(r(i) as i64, len(s));
-    let Some(i) = Instr::decode(vm.code.from((*cx).pc), 0) else {
+    let Some(i) = vm.code.decode((*cx).pc) else {
         return Trap::NilDeref;
     };
     match i {
@@ -63,7 +63,7 @@ pub(crate) unsafe fn explain(cx: *mut Cx) -> Trap {
 /// What a nil dereference by the instruction at `cx.pc` would have touched: the offset of a field.
 pub(crate) unsafe fn address(cx: *mut Cx) -> u64 {
     let mut off = 0;
-    if let Some(i) = Instr::decode((*(*cx).vm).code.from((*cx).pc), 0) {
+    if let Some(i) = (*(*cx).vm).code.decode((*cx).pc) {
         i.operands(|name, o| {
             if let (crate::bytecode::Operand::U(k), "off") = (o, name) {
                 off = u64::from(k);

@@ -11,6 +11,7 @@ mod code;
 mod collect;
 mod dispatch;
 mod fault;
+mod fuse;
 pub mod native;
 mod ops;
 mod run;
@@ -135,7 +136,7 @@ unsafe impl Sync for Vm {}
 #[repr(C)]
 pub struct Cx {
     /// The handlers, by opcode: must come first.
-    pub(crate) table: [usize; crate::bytecode::Op::COUNT],
+    pub(crate) table: [usize; dispatch::HANDLERS],
     pub(crate) p: *mut P,
     pub(crate) funcs: *const FuncEntry,
     pub(crate) g: *mut G,
@@ -199,7 +200,15 @@ impl Vm {
             .iter()
             .map(|n| natives(&n.name).ok_or_else(|| SetUpError::NoNative(n.name.clone())))
             .collect::<Result<Box<[_]>, _>>()?;
-        let code = Code::new(&program.funcs);
+        let threaded = match config.dispatch {
+            Dispatch::Match => false,
+            Dispatch::Threaded => dispatch::THREADED,
+            Dispatch::Auto => {
+                dispatch::THREADED
+                    && std::env::var_os("GOLITE_DISPATCH").is_none_or(|v| v != "match")
+            }
+        };
+        let code = Code::new(&program.funcs, threaded);
         let funcs = program
             .funcs
             .iter()
@@ -237,14 +246,6 @@ impl Vm {
             .collect();
         let mut globals_memory =
             vec![0u128; (program.globals_size as usize).div_ceil(16).max(1)].into_boxed_slice();
-        let threaded = match config.dispatch {
-            Dispatch::Match => false,
-            Dispatch::Threaded => dispatch::THREADED,
-            Dispatch::Auto => {
-                dispatch::THREADED
-                    && std::env::var_os("GOLITE_DISPATCH").is_none_or(|v| v != "match")
-            }
-        };
         Ok(Box::new(Vm {
             closures: (0..program.funcs.len() as u64).collect(),
             globals: globals_memory.as_mut_ptr().cast(),

@@ -145,7 +145,7 @@ impl Vm {
     #[inline(never)]
     unsafe fn run_cold(&self, cx: *mut Cx, flow: Flow) -> Next {
         let at = (*cx).pc;
-        (*cx).pc = at.add(LEN[*(at as *const u16) as usize] as usize);
+        (*cx).pc = at.add(LEN[self.code.op(at) as usize] as usize);
         // SAFETY: flows above the codes are addresses of `Cold` functions.
         let f: Cold = std::mem::transmute(flow as usize);
         let flow = f(cx, at);
@@ -165,7 +165,7 @@ impl Vm {
                 let t = fault::explain(cx);
                 (*cx).fault_addr = fault::address(cx);
                 let at = (*cx).pc;
-                (*cx).pc = at.add(LEN[*(at as *const u16) as usize] as usize);
+                (*cx).pc = at.add(LEN[self.code.op(at) as usize] as usize);
                 unwind::raise(self, cx, t)
             }
             dispatch::TRAP => {

@@ -156,13 +156,8 @@ impl Vm {
 
     /// Whether a parked goroutine's pc is at the instruction it will repeat.
     unsafe fn repeats(&self, pc: Pc) -> bool {
-        match self.code.from(pc).first() {
-            Some(w) => {
-                let op = *w as u16;
-                op == Op::Select as u16 || op == Op::CallNative as u16
-            }
-            None => false,
-        }
+        let op = self.code.op(pc);
+        op == Op::Select as u16 || op == Op::CallNative as u16
     }
 
     /// `fatal error: text`, the goroutine `id` and then all others.

@@ -308,7 +308,7 @@ pub(crate) unsafe fn needed(cx: *mut Cx, at: Pc) -> usize {
     let fp = (*cx).fp;
     // SAFETY: function numbers in code are of this program.
     let of = |f: u32| unsafe { entry(cx, f).nregs as usize };
-    let op = *(at as *const u16);
+    let op = (*(*cx).vm).code.op(at);
     if op == Op::Call as u16 {
         let i = &*(at as *const enc::Call);
         return i.base as usize + of(i.f.0);

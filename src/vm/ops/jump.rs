@@ -2,10 +2,8 @@
 
 use super::cmp::eq_str;
 use super::ops;
-use crate::vm::Cx;
 use crate::vm::dispatch::M;
 use crate::vm::dispatch::NEXT;
-use crate::vm::dispatch::Pc;
 use crate::vm::dispatch::nocmov;
 
 #[inline(always)]
@@ -79,20 +77,14 @@ ops! {
     JEqStr |i, m| { if eq_str(m, i.a, i.b) { m.jump(i.to) } NEXT }
     JNeStr |i, m| { if !eq_str(m, i.a, i.b) { m.jump(i.to) } NEXT }
     JTable |i, m| {
-        m.pc = table_target(m.cx, m.pc, i.t.index(), m.r(i.a) as i64);
-        nocmov();
+        let t = (*(*m.cx).vm).code.table(i.t.index());
+        let k = (m.r(i.a) as i64).wrapping_sub(t.lo) as u64 as usize;
+        m.pc = if k < t.targets.len() {
+            nocmov();
+            *t.targets.get_unchecked(k)
+        } else {
+            t.default
+        };
         NEXT
     }
-}
-
-#[inline(never)]
-unsafe fn table_target(cx: *mut Cx, pc: Pc, t: usize, a: i64) -> Pc {
-    let vm = &*(*cx).vm;
-    let Some((f, _)) = vm.code.find(pc.sub(1)) else {
-        unreachable!("a jump table outside a function")
-    };
-    let t = &vm.program.funcs[f.index()].jump_tables[t];
-    let k = a.wrapping_sub(t.lo) as u64;
-    let to = t.targets.get(k as usize).copied().unwrap_or(t.default);
-    vm.funcs[f.index()].code.add(to as usize)
 }

@@ -198,7 +198,7 @@ pub(crate) unsafe fn pair_locked(cx: *mut Cx, at: crate::vm::dispatch::Pc) -> Fl
     let store = |p: *mut u64, src: crate::bytecode::Reg| unsafe {
         barrier::store_pair(p, r(src), *fp.add(src.0 as usize + 1));
     };
-    match Instr::decode((*(*cx).vm).code.from(at), 0) {
+    match (*(*cx).vm).code.decode(at) {
         Some(Instr::Load128 { dst, ptr, off }) => load(dst, field(ptr, off)),
         Some(Instr::Store128 { ptr, src, off }) => store(field(ptr, off), src),
         Some(Instr::LoadG128 { dst, off }) => load(dst, global(off)),
