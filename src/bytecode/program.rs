@@ -134,6 +134,8 @@ pub struct SelectTable {
 pub struct WellKnown {
     /// `runtime.errorString`, a named string type: run-time panics; its Error method adds "runtime error: ".
     pub error_string: TypeId,
+    /// `runtime.boundsError`, the same for indices and slice bounds.
+    pub bounds_error: TypeId,
     /// `runtime.plainError`, a named string type that is a runtime.Error printed without the prefix
     /// (`send on closed channel`, `all goroutines ...`).
     pub plain_error: TypeId,

@@ -191,7 +191,7 @@ impl FuncLower<'_, '_> {
                 Type::Array { len, .. } => self.slice_to_array(e, x, *len, t, false),
                 _ => self.expr(x),
             },
-            _ if is_unsafe_pointer(tu) != is_unsafe_pointer(xu) => {
+            _ if is_unsafe_pointer(tu) != is_unsafe_pointer(xu) && !self.src.library => {
                 let pos = self.src.file.pos(e);
                 self.lw.unsupported(pos, "conversions of unsafe.Pointer");
                 self.expr(x)

@@ -478,6 +478,7 @@ impl<'w> Lowerer<'w> {
             None => bytecode::TypeId(0),
         };
         let (es, pe, tae, pne) = (id(es, false), id(pe, false), id(tae, true), id(pne, true));
+        let bounds = id(ty("boundsError"), false);
         let string = id(Some(TypeId::STRING), false);
         let error = id(Some(types.universe().error), false);
         let w = &mut self.program.well_known;
@@ -487,7 +488,7 @@ impl<'w> Lowerer<'w> {
             w.type_assertion_error,
             w.panic_nil_error,
         ) = (es, pe, tae, pne);
-        (w.string, w.error) = (string, error);
+        (w.string, w.error, w.bounds_error) = (string, error, bounds);
         if let Some(f) = text {
             self.program.well_known.panic_text = self.func(FuncKey::Decl(f, Box::default()));
         }

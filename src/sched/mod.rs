@@ -289,7 +289,8 @@ impl Sched {
         if n < 1 {
             return self.max_active.load(Relaxed);
         }
-        self.max_active.swap((n as usize).min(self.procs), SeqCst)
+        // More than there are workers counts as asked for, though no more will run.
+        self.max_active.swap(n as usize, SeqCst)
     }
 
     /// runtime.NumGoroutine.

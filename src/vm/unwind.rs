@@ -158,6 +158,9 @@ pub(crate) unsafe fn raise(vm: &Vm, cx: *mut Cx, t: Trap) -> Next {
             w.error_string,
             "invalid memory address or nil pointer dereference",
         ),
+        Trap::Runtime(text) if w.bounds_error.0 != 0 && text.contains(" out of range [") => {
+            text_value(vm, cx, w.bounds_error, text)
+        }
         Trap::Runtime(text) => text_value(vm, cx, w.error_string, text),
         Trap::Plain(text) => text_value(vm, cx, w.plain_error, text),
         Trap::TypeAssertion(text) => {

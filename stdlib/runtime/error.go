@@ -15,6 +15,13 @@ func (e errorString) RuntimeError() {}
 
 func (e errorString) Error() string { return "runtime error: " + string(e) }
 
+// boundsError is an index or slice bound out of range; the machine makes them.
+type boundsError string
+
+func (e boundsError) RuntimeError() {}
+
+func (e boundsError) Error() string { return "runtime error: " + string(e) }
+
 // plainError is a run-time panic that prints without a prefix.
 type plainError string
 

@@ -306,3 +306,11 @@ func (c *ChaCha8) UnmarshalBinary(data []byte) error {
 	*c = fresh
 	return nil
 }
+
+// N is in [0, n).
+func (r *Rand) N[Int intType](n Int) Int {
+	if n <= 0 {
+		panic("invalid argument to N")
+	}
+	return Int(r.below(uint64(n)))
+}
