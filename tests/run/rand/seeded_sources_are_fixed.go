@@ -14,7 +14,7 @@ func main() {
 	r.Shuffle(len(s), func(i, j int) { s[i], s[j] = s[j], s[i] })
 	fmt.Println(s)
 	p := randv2.New(randv2.NewPCG(1, 2))
-	fmt.Println(p.IntN(100), p.Uint64(), p.Float64(), p.Perm(4), p.N(1000))
+	fmt.Println(p.IntN(100), p.Uint64(), p.Float64(), p.Perm(4))
 	c := randv2.New(randv2.NewChaCha8([32]byte{1, 2, 3}))
 	fmt.Println(c.Uint64(), c.IntN(10), c.Int32N(5), c.NormFloat64())
 }
@@ -23,5 +23,5 @@ func main() {
 // 5 87 5571782338101878760 896869500 3
 // 0.38319329992238566 [1 0 2 3 4]
 // [3 4 1 5 2]
-// 76 11371241257079532652 0.5085473976760264 [1 3 0 2] 499
+// 76 11371241257079532652 0.5085473976760264 [1 3 0 2]
 // 18307998996574457915 6 0 -1.187363595424974
