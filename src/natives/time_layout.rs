@@ -124,19 +124,20 @@ natives! { TABLE;
 mod tests {
     use super::*;
 
+    fn all(mut s: &str) -> Vec<(Element, &str)> {
+        let mut out = Vec::new();
+        loop {
+            let (e, start, end) = next(s.as_bytes());
+            if e == None {
+                return out;
+            }
+            out.push((e, &s[start..end]));
+            s = &s[end..];
+        }
+    }
+
     #[test]
     fn elements_of_layouts() {
-        let all = |mut s: &str| {
-            let mut out = Vec::new();
-            loop {
-                let (e, start, end) = next(s.as_bytes());
-                if e == None {
-                    return out;
-                }
-                out.push((e, &s[start..end]));
-                s = &s[end..];
-            }
-        };
         assert_eq!(
             all("Monday, Jan _2 15:04:05.000 _2006 Janu Z07:00"),
             [
