@@ -144,6 +144,18 @@ pub fn lex(src: &[u8], base: Pos, names: &Interner) -> Lexed {
     out
 }
 
+/// Whether `s` is an identifier: of letters and digits only. The lexer reports others and goes on with them.
+pub fn is_valid_name(s: &str) -> bool {
+    let letter = |c: char| {
+        c == '_' || c.is_ascii_alphabetic() || !c.is_ascii() && class(c) == Some(CharClass::Letter)
+    };
+    let digit = |c: char| c.is_ascii_digit() || !c.is_ascii() && class(c) == Some(CharClass::Digit);
+    !s.is_empty()
+        && s.chars()
+            .enumerate()
+            .all(|(i, c)| letter(c) || i > 0 && digit(c))
+}
+
 /// The text with the bytes that gc's reader skips blanked out.
 fn clean<'s>(src: &'s [u8], base: Pos, errors: &mut Vec<SyntaxError>) -> Cow<'s, str> {
     if let Ok(s) = std::str::from_utf8(src)

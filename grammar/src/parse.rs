@@ -100,6 +100,11 @@ fn parse_tokens(
     let broken = refused.is_some() || reject && !errors.is_empty();
     if broken {
         file = File::new(id, span);
+        // The imports may be good: a package that is missing is a graver error than those found here.
+        let mut head = Builder::new(File::new(id, span), Some(names));
+        if mode == Mode::File && run(mode, header(&tokens), &mut head).is_none() {
+            file = head.file;
+        }
     }
     file.has_errors = broken || errors.iter().any(|e| e.message.starts_with("syntax error"));
     file.pragmas = pragmas;
@@ -108,6 +113,21 @@ fn parse_tokens(
         errors,
         incomplete,
     }
+}
+
+/// The tokens of the package clause and the imports.
+fn header(tokens: &[Token]) -> &[Token] {
+    let mut depth = 0usize;
+    for (i, t) in tokens.iter().enumerate() {
+        let item_start = i > 0 && depth == 0 && matches!(tokens[i - 1].tok, Tok::Semi(_));
+        match t.tok {
+            Tok::Lparen => depth += 1,
+            Tok::Rparen => depth = depth.saturating_sub(1),
+            tok if item_start && tok != Tok::Import => return &tokens[..i],
+            _ => {}
+        }
+    }
+    tokens
 }
 
 /// Runs the LR parser; the token it refused, if it did.

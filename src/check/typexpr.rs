@@ -6,6 +6,7 @@ use crate::syntax::ast::ChanDir as AstChanDir;
 use crate::syntax::ast::ExprId;
 use crate::syntax::ast::ExprKind;
 use crate::syntax::ast::IdentId;
+use crate::syntax::is_valid_name;
 use crate::types::BasicKind;
 use crate::types::ChanDir;
 use crate::types::MAX_TYPE_DEPTH;
@@ -31,7 +32,7 @@ impl<'a> Checker<'a> {
         let Some((scope, o)) = self.lookup_scope(name) else {
             if name == sym::UNDERSCORE {
                 self.err(at, Code::InvalidBlank, "cannot use _ as value or type");
-            } else if name != sym::EMPTY {
+            } else if is_valid_name(types.str(name)) {
                 self.err(
                     at,
                     Code::UndeclaredName,

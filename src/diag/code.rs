@@ -28,6 +28,8 @@ macro_rules! codes {
 codes! {
     /// The text is not a Go program by the grammar of the language.
     SyntaxError,
+    /// A package clause or import declaration is malformed.
+    BadHeader,
     /// The tree contains a form that the grammar should have refused.
     InvalidSyntaxTree,
     /// A package is named `_`.

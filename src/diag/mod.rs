@@ -78,6 +78,11 @@ impl Diagnostic {
         self
     }
 
+    /// Whether the go command finds it, before the compiler runs: then nothing else is shown, and no `./` before the file's name.
+    pub fn is_found_before_compiling(&self) -> bool {
+        matches!(self.code, Some(Code::BadHeader | Code::BrokenImport))
+    }
+
     /// Whether it is a syntax error in gc's sense: only one of them is shown per line.
     pub fn is_syntax_error(&self) -> bool {
         self.message.starts_with("syntax error")

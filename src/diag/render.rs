@@ -20,7 +20,12 @@ pub fn select(
     let (mut last_syntax, mut last_other): (Option<_>, Option<_>) = (None, None);
     let mut too_many = None;
     let mut errors = 0;
-    for d in all {
+    let mut seen = std::collections::HashSet::new();
+    let before_compiling = all.iter().any(Diagnostic::is_found_before_compiling);
+    for d in all
+        .iter()
+        .filter(|d| !before_compiling || d.is_found_before_compiling())
+    {
         if d.is_syntax_error() {
             if last_syntax == Some(line(d)) {
                 continue;
@@ -32,6 +37,10 @@ pub fn select(
                 continue;
             }
             last_other = Some(key);
+        }
+        // A finding that was made twice (say, in two instances of generic code) counts once.
+        if !seen.insert((d.span.lo, &d.message)) {
+            continue;
         }
         shown.push(d.clone());
         if d.severity == Severity::Error {
@@ -48,7 +57,6 @@ pub fn select(
             .map(|l| (map.file(l.file).name(), l.line, l.col.min(255)))
     };
     shown.sort_by(|a, b| place(a).cmp(&place(b)));
-    shown.dedup_by(|a, b| line(a) == line(b) && a.span.lo == b.span.lo && a.message == b.message);
     (shown, too_many)
 }
 
@@ -210,11 +218,13 @@ impl Renderer {
 
     /// Go's lines about one diagnostic, each with its newline.
     pub fn headline(&self, map: &SourceMap, d: &Diagnostic) -> String {
-        let mut out = format!(
-            "{}: {}\n",
-            self.head_position(map, d.span.start()),
-            self.expand(map, &d.message)
-        );
+        let mut place = self.head_position(map, d.span.start());
+        if d.is_found_before_compiling()
+            && let Some(bare) = place.strip_prefix("./")
+        {
+            place = bare.to_string();
+        }
+        let mut out = format!("{place}: {}\n", self.expand(map, &d.message));
         for (span, text) in &d.related {
             out.push_str(&format!(
                 "\t{}: {}\n",

@@ -128,7 +128,18 @@ impl<'s> Front<'s> {
         };
         let loaded = loader::load(&self.session.sources, &self.session.names, paths, extra)?;
         self.diagnostics = loaded.diagnostics;
-        if !self.diagnostics.is_empty() {
+        // As gc does: malformed literals and misplaced branches alone do not keep types from being checked.
+        let broken = loaded
+            .packages
+            .iter()
+            .flat_map(|p| &p.files)
+            .any(|f| f.has_errors);
+        if broken
+            || self
+                .diagnostics
+                .iter()
+                .any(|d| d.is_found_before_compiling())
+        {
             return Ok(());
         }
         for p in loaded.packages {

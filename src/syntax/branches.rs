@@ -65,8 +65,8 @@ struct LabelInfo {
 struct BlockInfo {
     parent: Option<BlockIndex>,
     start: Pos,
-    /// The labels right before the block's statement.
-    label: Option<Symbol>,
+    /// The label right before the block's statement.
+    label: Option<IdentId>,
 }
 
 /// A goto whose label has not been seen.
@@ -159,7 +159,7 @@ impl Checker<'_> {
         &mut self,
         parent: Option<BlockIndex>,
         targets: Targets,
-        label: Option<Symbol>,
+        label: Option<IdentId>,
         start: Pos,
         stmts: &[StmtId],
     ) -> Vec<Goto> {
@@ -185,7 +185,7 @@ impl Checker<'_> {
         this: BlockIndex,
         open: &mut Open,
         targets: Targets,
-        label: Option<Symbol>,
+        label: Option<IdentId>,
         at: Pos,
         list: &[StmtId],
     ) {
@@ -207,7 +207,7 @@ impl Checker<'_> {
             let name = file.name_of(ident);
             if name != sym::UNDERSCORE {
                 self.declare(this, open, ident, stmt);
-                label = Some(name);
+                label = Some(ident);
             }
             id = stmt;
         }
@@ -391,11 +391,11 @@ impl Checker<'_> {
             return;
         };
         l.used = true;
-        let stmt = l.stmt;
+        let (stmt, declared) = (l.stmt, l.ident);
         let mut at = Some(this);
         let mut encloses = false;
         while let Some(b) = at {
-            encloses |= self.blocks[b].label == Some(name);
+            encloses |= self.blocks[b].label == Some(declared);
             at = self.blocks[b].parent;
         }
         let fits = match &file.stmt(stmt).kind {

@@ -5,10 +5,12 @@
 //! All functions are thread-safe: files parse in parallel, sharing the source map and the interner.
 
 mod branches;
+mod header;
 mod help;
 mod print;
 
 pub use golite_grammar::ast;
+pub use golite_grammar::lexer::is_valid_name;
 pub use golite_grammar::literal;
 pub use golite_grammar::token;
 pub use print::{dump_ast, dump_tokens};
@@ -87,6 +89,18 @@ fn parse_as(
         errors,
         incomplete,
     } = parse(mode, source.src(), id, source.base(), names);
+    if mode == Mode::File
+        && !errors.is_empty()
+        && let Some((span, words)) = header::header_error(source, names)
+    {
+        let mut empty = ast::File::new(id, source.span());
+        empty.has_errors = true;
+        return (
+            empty,
+            vec![Diagnostic::error(Code::BadHeader, span, words)],
+            incomplete,
+        );
+    }
     let mut diagnostics: Vec<Diagnostic> = errors.into_iter().map(diagnostic).collect();
     if !file.has_errors {
         diagnostics.extend(branches::check(&file, names, &diagnostics));

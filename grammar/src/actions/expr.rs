@@ -170,6 +170,18 @@ impl Builder<'_> {
         )
     }
 
+    /// An index that a slice expression with two colons must have.
+    pub(crate) fn required(&mut self, index: Option<ExprId>, which: &str, pos: u32) -> ExprId {
+        index.unwrap_or_else(|| {
+            let span = Span {
+                lo: pos,
+                hi: pos + 1,
+            };
+            self.error(span, format!("{which} index required in 3-index slice"));
+            self.add_expr(ExprKind::BadExpr, pos, pos, pos, Depth::default())
+        })
+    }
+
     pub(crate) fn call(&mut self, fun: ExprId, pos: u32, args: Vec<ExprId>, rparen: u32) -> ExprId {
         let dots = self.dots.take();
         let d = self.e(fun).link().max(self.es(&args).inner());
