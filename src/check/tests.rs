@@ -258,3 +258,71 @@ fn check_list() {
         importer.program.packages().count()
     );
 }
+
+#[test]
+fn constraint_errors() {
+    let src = "package main\n\
+        type St interface{ String() string }\n\
+        type L[T St] []T\n\
+        type P int\n\
+        func (*P) String() string\n\
+        type Num interface{ int8 | ~float64 }\n\
+        type S[T Num] []T\n\
+        type M int8\n\
+        var a L[P]\n\
+        var b S[M]\n\
+        var c S[string]\n\
+        var d L\n";
+    assert_eq!(
+        errors_of(src),
+        [
+            "9:9: P does not satisfy St (method String has pointer receiver)",
+            "10:9: M does not satisfy Num (possibly missing ~ for int8 in Num)",
+            "11:9: string does not satisfy Num (string missing in int8 | ~float64)",
+            "12:7: cannot use generic type L[T St] without instantiation",
+        ]
+    );
+}
+
+#[test]
+fn initialization() {
+    let src = "package main\n\
+        var a = b\n\
+        var b = f()\n\
+        func f() int { return a }\n\
+        const c = d + 1\n\
+        const d = c\n\
+        type T [len(x)]int\n\
+        var x T\n";
+    assert_eq!(
+        errors_of(src),
+        [
+            "2:5: initialization cycle for a\n\t@2:5: a refers to b\n\t@3:5: b refers to f\n\t@4:6: f refers to a",
+            "5:7: initialization cycle for c\n\t@5:7: c refers to d\n\t@6:7: d refers to c",
+            "7:6: invalid recursive type T\n\t@7:6: T refers to x\n\t@8:5: x refers to T",
+        ]
+    );
+}
+
+#[test]
+fn inference() {
+    let src = "package main\n\
+        func f[K comparable, V any](m map[K]V, k K) V { return m[k] }\n\
+        func g[T any](x, y T) {}\n\
+        func h[T any]() {}\n\
+        func main() {\n\
+        var s string = f(map[string]int{}, \"a\")\n\
+        g(1, \"a\")\n\
+        g(1, 2.5)\n\
+        h()\n\
+        _ = s\n\
+        }\n";
+    assert_eq!(
+        errors_of(src),
+        [
+            "6:16: cannot use f(map[string]int{}, \"a\") (value of type int) as string value in variable declaration",
+            "7:6: in call to g, mismatched types untyped int and untyped string (cannot infer T)",
+            "9:2: in call to h, cannot infer T (declared at ./x.go:4:8)",
+        ]
+    );
+}
