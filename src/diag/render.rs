@@ -112,6 +112,9 @@ fn relative(from: &Path, to: &Path) -> Option<String> {
     })
 }
 
+/// Lines with more bytes than this are not shown in snippets.
+const LONGEST_LINE: usize = 10_000;
+
 /// Renders diagnostics as text.
 #[derive(Clone, Debug)]
 pub struct Renderer {
@@ -267,6 +270,19 @@ impl Renderer {
                 .max(span.lo + 1);
             ((span.lo - base) as usize, (hi - span.lo) as usize)
         };
+        // miette cannot point far to the right, and nobody could follow it there.
+        let long = |span: Span| {
+            map.location(span.start())
+                .is_some_and(|l| f.line_range(l.line).len() > LONGEST_LINE)
+        };
+        let others = d.labels.iter().chain(&d.related).map(|l| l.0);
+        if others
+            .filter(|s| map.file_of(s.start()) == Some(file))
+            .chain([d.span])
+            .any(long)
+        {
+            return String::new();
+        }
         let (start, len) = here(d.span);
         let message = self.expand(map, &d.message);
         let first_line = message.lines().next().unwrap_or("");

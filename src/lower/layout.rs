@@ -79,7 +79,9 @@ impl Layouts {
             }
             Type::Array { len, elem } => {
                 let e = self.of(types, *elem);
-                if *len <= MAX_FLAT_ARRAY {
+                // Elements with parts of their own are reached by address, so that a part can be stored to.
+                let scalar = !matches!(types.under(*elem), Type::Struct(_) | Type::Array { .. });
+                if *len == 0 || scalar && *len <= MAX_FLAT_ARRAY {
                     aggregate(std::iter::repeat_n(&*e, *len as usize))
                 } else {
                     let slots = if e.size == 0 { 0 } else { 1 };

@@ -239,6 +239,42 @@ impl FuncLower<'_, '_> {
     }
 }
 
+impl FuncLower<'_, '_> {
+    /// A method with a value receiver that is called through an interface holding a nil pointer panics by name.
+    fn refuse_nil_receiver(&mut self, found: &Found, t: TypeId, m: MethodId, data: Reg) {
+        let types = self.lw.types();
+        let (Type::Pointer(base), Entity::Method(o)) = (types.get(t), found.lookup.entity) else {
+            return;
+        };
+        let error = self.lw.program.well_known.plain_error;
+        let Type::Named(n) = types.get(types.canon(*base)) else {
+            return;
+        };
+        if found.lookup.index.len() != 1 || types.has_ptr_recv(o) || error.0 == 0 {
+            return;
+        }
+        let (whole, short) = (type_name(types, *base), types.name(n.obj));
+        let method = types.str(self.lw.method_symbol(m).0);
+        let text = format!("value method {whole}.{method} called using nil *{short} pointer");
+        let ok = self.label();
+        self.emit(Instr::JNeIntK {
+            a: data,
+            k: 0,
+            to: ok,
+        });
+        let s = self.lw.string(text.as_bytes());
+        let (value, boxed) = (self.alloc(2), self.alloc(2));
+        self.emit(Instr::LoadStr { dst: value, s });
+        self.emit(Instr::BoxIface {
+            dst: boxed,
+            src: value,
+            ty: error,
+        });
+        self.emit(Instr::Panic { src: boxed });
+        self.bind(ok);
+    }
+}
+
 /// A wrapper that takes the data slot of an interface and calls the method on what it stands for.
 pub fn lower_iface(lw: &mut Lowerer<'_>, t: TypeId, m: MethodId, id: FuncId) {
     let name = wrapper_name(lw, t, m, "");
@@ -253,6 +289,7 @@ pub fn lower_iface(lw: &mut Lowerer<'_>, t: TypeId, m: MethodId, id: FuncId) {
     let n = f.sum_slots(&params);
     let args = f.alloc(n);
     let l = f.layout(t);
+    f.refuse_nil_receiver(&found, t, m, data);
     let place = match l.slots {
         0 => Place::Reg(data),
         1 if l.repr == Repr::Mem => Place::Mem(data, 0),

@@ -16,7 +16,6 @@ func main() {
 	fmt.Println(filepath.Base(""), filepath.Dir(""), filepath.Join())
 }
 
-// Skip: path/filepath is not there yet
 // Output:
 // b/c/d.txt y.go /x .gz
 // a/b true false
