@@ -73,7 +73,15 @@ fn parse_tokens(
     if lazy {
         builder.file.lazy = lazy::take_bodies(&mut tokens);
     }
-    let refused = run(mode, &tokens, &mut builder);
+    let mut refused = run(mode, &tokens, &mut builder);
+    if refused.is_some() && unterminated {
+        // gc takes the end of the text for the end of everything that is open, and goes on to check types.
+        close_all(&mut tokens);
+        let mut again = Builder::new(File::new(id, span), Some(names));
+        if run(mode, &tokens, &mut again).is_none() {
+            (builder, refused) = (again, None);
+        }
+    }
     let mut incomplete = unterminated;
     let mut errors;
     if refused.is_some() || builder.reject {
@@ -112,6 +120,30 @@ fn parse_tokens(
         file,
         errors,
         incomplete,
+    }
+}
+
+/// Closes the brackets that are open at the end of the text.
+fn close_all(tokens: &mut Vec<Token>) {
+    let mut open = Vec::new();
+    for t in tokens.iter() {
+        match t.tok {
+            Tok::Lparen => open.push(Tok::Rparen),
+            Tok::Lbrack | Tok::LbrackT => open.push(Tok::Rbrack),
+            Tok::Lbrace => open.push(Tok::Rbrace),
+            Tok::Rparen | Tok::Rbrack | Tok::Rbrace => {
+                open.pop();
+            }
+            _ => {}
+        }
+    }
+    if let Some(end) = tokens.pop() {
+        tokens.extend(open.into_iter().rev().map(|tok| Token { tok, ..end }));
+        tokens.push(Token {
+            tok: Tok::Semi(Semi::Eof),
+            ..end
+        });
+        tokens.push(end);
     }
 }
 

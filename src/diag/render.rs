@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceCode};
 
-use super::{Diagnostic, Severity};
+use super::{Code, Diagnostic, Severity};
 use crate::base::{FileId, Pos, SourceMap, Span};
 
 /// Selects what gc would print of `all` (in order of discovery): one syntax error per line, no repetitions on a line, at
@@ -21,11 +21,13 @@ pub fn select(
     let mut too_many = None;
     let mut errors = 0;
     let mut seen = std::collections::HashSet::new();
-    let before_compiling = all.iter().any(Diagnostic::is_found_before_compiling);
-    for d in all
-        .iter()
-        .filter(|d| !before_compiling || d.is_found_before_compiling())
-    {
+    // The go command looks at packages first and says nothing else. Whoever wants all errors gets the compiler's instead.
+    let before_compiling = limit.is_some() && all.iter().any(Diagnostic::is_found_before_compiling);
+    let wanted = |d: &&Diagnostic| match before_compiling {
+        true => d.is_found_before_compiling(),
+        false => d.code != Some(Code::BadHeader),
+    };
+    for d in all.iter().filter(wanted) {
         if d.is_syntax_error() {
             if last_syntax == Some(line(d)) {
                 continue;
@@ -380,7 +382,6 @@ impl miette::Diagnostic for Report {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Code;
     use super::*;
 
     #[test]

@@ -85,23 +85,18 @@ fn parse_as(
 ) -> (ast::File, Vec<Diagnostic>, bool) {
     let source = map.file(id);
     let Parsed {
-        file,
+        mut file,
         errors,
         incomplete,
     } = parse(mode, source.src(), id, source.base(), names);
+    let mut diagnostics: Vec<Diagnostic> = errors.into_iter().map(diagnostic).collect();
     if mode == Mode::File
-        && !errors.is_empty()
+        && !diagnostics.is_empty()
         && let Some((span, words)) = header::header_error(source, names)
     {
-        let mut empty = ast::File::new(id, source.span());
-        empty.has_errors = true;
-        return (
-            empty,
-            vec![Diagnostic::error(Code::BadHeader, span, words)],
-            incomplete,
-        );
+        diagnostics.insert(0, Diagnostic::error(Code::BadHeader, span, words));
+        file.has_errors = true;
     }
-    let mut diagnostics: Vec<Diagnostic> = errors.into_iter().map(diagnostic).collect();
     if !file.has_errors {
         diagnostics.extend(branches::check(&file, names, &diagnostics));
     }
