@@ -240,7 +240,7 @@ impl FuncLower<'_, '_> {
 }
 
 impl FuncLower<'_, '_> {
-    /// A method with a value receiver that is called through an interface holding a nil pointer panics by name.
+    /// A method with a value receiver that is called on a nil pointer through a wrapper panics by name.
     fn refuse_nil_receiver(&mut self, found: &Found, t: TypeId, m: MethodId, data: Reg) {
         let types = self.lw.types();
         let (Type::Pointer(base), Entity::Method(o)) = (types.get(t), found.lookup.entity) else {
@@ -314,6 +314,7 @@ pub fn lower_method_expr(lw: &mut Lowerer<'_>, t: TypeId, m: MethodId, id: FuncI
     let n = f.sum_slots(&params);
     let args = f.alloc(n);
     let slots = f.mark();
+    f.refuse_nil_receiver(&found, t, m, recv);
     let place = if f.layout(t).repr == Repr::Mem {
         Place::Mem(recv, 0)
     } else {
