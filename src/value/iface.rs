@@ -6,6 +6,8 @@ use crate::heap::AllocCache;
 use crate::value::Trap;
 use crate::value::TypeTable;
 use crate::value::memory;
+use crate::value::types::IMPLEMENTS;
+use std::sync::atomic::Ordering::Relaxed;
 
 /// An interface value; `ty` is 0 for nil.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -132,14 +134,15 @@ pub fn missing_method(t: &RType, want: &RType) -> Option<crate::bytecode::Method
 }
 
 /// Whether the type `t` implements the interface `want`; remembered.
+#[inline]
 pub fn implements(types: &TypeTable, t: TypeId, want: TypeId) -> bool {
-    let w = types.rtype(want);
-    if w.imethods.is_empty() {
-        return true;
+    let key = u64::from(t.0) << 33 | u64::from(want.0) << 2;
+    let at = (t.0.wrapping_mul(31) ^ want.0.wrapping_mul(0x9E37_79B1)) as usize % IMPLEMENTS;
+    let known = types.implements[at].load(Relaxed);
+    if known & !3 == key && known & 1 != 0 {
+        return known & 2 != 0;
     }
-    *types
-        .implements
-        .lock()
-        .entry((t.0, want.0))
-        .or_insert_with(|| missing_method(types.rtype(t), w).is_none())
+    let answer = missing_method(types.rtype(t), types.rtype(want)).is_none();
+    types.implements[at].store(key | u64::from(answer) << 1 | 1, Relaxed);
+    answer
 }

@@ -1,8 +1,10 @@
 //! What the running machine needs of each type besides its `RType`: the heap's pointer map and kind, Go's own size (which
 //! decides capacities), zero values.
 
+use crate::bytecode::FuncId;
 use crate::bytecode::Kind;
 use crate::bytecode::LeafKind;
+use crate::bytecode::MethodId;
 use crate::bytecode::RType;
 use crate::bytecode::Repr;
 use crate::bytecode::TypeId;
@@ -12,8 +14,11 @@ use crate::heap::KindId;
 use crate::heap::MapId;
 use crate::value::Trap;
 use crate::value::map::MapType;
-use hashbrown::HashMap;
 use parking_lot::Mutex;
+use std::sync::atomic::AtomicPtr;
+use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering::Acquire;
+use std::sync::atomic::Ordering::Release;
 
 /// Derived facts about one type.
 #[derive(Clone, Copy)]
@@ -44,6 +49,18 @@ pub struct TypeInfo {
     pub leaf: Option<LeafKind>,
 }
 
+/// Entries of the table behind [`TypeTable::implements`].
+pub(super) const IMPLEMENTS: usize = 1024;
+
+/// The functions of a type's methods by method number, from `first` on; `NO_FUNC` where there is none.
+pub struct Itab {
+    first: u32,
+    funcs: Box<[u32]>,
+}
+
+/// No function.
+const NO_FUNC: u32 = u32::MAX;
+
 /// All types of a program with their derived facts.
 pub struct TypeTable {
     rtypes: Box<[RType]>,
@@ -51,8 +68,11 @@ pub struct TypeTable {
     maps: Box<[Option<Box<MapType>>]>,
     /// Zeroed memory, as much as the largest `Mem` type needs: what zero values of such types point to.
     zero: Box<[u128]>,
-    /// Which types implement which interfaces, found out once.
-    pub(super) implements: Mutex<HashMap<(u32, u32), bool>>,
+    /// Which types implement which interfaces, remembered in a direct-mapped table: both ids in 31 bits, the answer, a one.
+    pub(super) implements: Box<[AtomicU64]>,
+    /// By type: where its methods are, made when the first is called through an interface.
+    itabs: Box<[AtomicPtr<Itab>]>,
+    made: Mutex<Vec<Box<Itab>>>,
 }
 
 impl TypeTable {
@@ -91,12 +111,15 @@ impl TypeTable {
             });
         }
         let map_table = MapType::table_kind(heap);
+        let count = rtypes.len();
         let mut table = TypeTable {
             maps: Box::new([]),
             infos: infos.into(),
             rtypes: rtypes.into(),
             zero: vec![0u128; zero.div_ceil(16)].into(),
-            implements: Mutex::default(),
+            implements: (0..IMPLEMENTS).map(|_| AtomicU64::new(0)).collect(),
+            itabs: (0..count).map(|_| AtomicPtr::default()).collect(),
+            made: Mutex::default(),
         };
         table.maps = (0..table.rtypes.len())
             .map(|i| {
@@ -174,16 +197,50 @@ impl TypeTable {
         Ok(p.as_ptr())
     }
 
+    /// The function of `t`'s method `m`, if [`TypeTable::find_method`] has been asked about this type before.
+    #[inline(always)]
+    pub fn known_method(&self, t: TypeId, m: MethodId) -> Option<FuncId> {
+        // SAFETY: type ids are in range; what is there stays until the table goes.
+        unsafe {
+            let itab = self.itabs.get_unchecked(t.index()).load(Acquire);
+            if itab.is_null() {
+                return None;
+            }
+            let itab: &Itab = &*itab;
+            let f = *itab.funcs.get(m.0.wrapping_sub(itab.first) as usize)?;
+            (f != NO_FUNC).then_some(FuncId(f))
+        }
+    }
+
     /// The method of `t` called `m`, for a call through an interface.
-    pub fn find_method(
-        &self,
-        t: TypeId,
-        m: crate::bytecode::MethodId,
-    ) -> Option<crate::bytecode::FuncId> {
+    pub fn find_method(&self, t: TypeId, m: MethodId) -> Option<FuncId> {
+        if self.itabs[t.index()].load(Acquire).is_null() {
+            self.make_itab(t);
+        }
+        self.known_method(t, m)
+    }
+
+    #[cold]
+    fn make_itab(&self, t: TypeId) {
         let ms = &self.rtype(t).methods;
-        ms.binary_search_by_key(&m, |x| x.id)
-            .ok()
-            .and_then(|i| ms[i].func)
+        let (Some(first), Some(last)) = (ms.first(), ms.last()) else {
+            return;
+        };
+        let first = first.id.0;
+        let mut funcs = vec![NO_FUNC; (last.id.0 - first) as usize + 1];
+        for m in ms.iter() {
+            if let Some(f) = m.func {
+                funcs[(m.id.0 - first) as usize] = f.0;
+            }
+        }
+        let mut itab = Box::new(Itab {
+            first,
+            funcs: funcs.into(),
+        });
+        // Two workers may make one each; the later stays, and both are kept.
+        let mut made = self.made.lock();
+        self.itabs[t.index()].store(&raw mut *itab, Release);
+        made.push(itab);
     }
 }
 

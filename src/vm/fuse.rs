@@ -12,6 +12,14 @@ use crate::vm::code::LEN;
 macro_rules! for_each_fusion {
     ($m:ident) => {
         $m! {
+            LoadISetIndex8AddIntLoadIJLeIntB = LoadI > SetIndex8 > AddInt > LoadI > JLeIntB;
+            AddIntKAddIntKMovMovJLtIntB = AddIntK > AddIntK > Mov > Mov > JLtIntB;
+            Index64RowIndex64RowMulAddF64ForLtInt = Index64Row > Index64Row > MulAddF64 > ForLtInt;
+            Index64Index64SetIndex64SetIndex64 = Index64 > Index64 > SetIndex64 > SetIndex64;
+            LoadCapLoad64AddIntKStore64 = LoadCap > Load64 > AddIntK > Store64;
+            Index64RowIndex64Row = Index64Row > Index64Row;
+            Index64RowMulAddF64 = Index64Row > MulAddF64;
+            Index64RowAddInt = Index64Row > AddInt;
             Load64MulF64MulF64 = Load64 > MulF64 > MulF64;
             Load64SubF64Store64 = Load64 > SubF64 > Store64;
             Load64AddF64Store64 = Load64 > AddF64 > Store64;

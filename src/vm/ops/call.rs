@@ -97,10 +97,16 @@ ops! {
     CallIface |i, m| {
         let ty = m.r(i.recv);
         let cache = AtomicU64::from_ptr((&raw const i.cache).cast_mut()).load(Relaxed);
-        if cache >> 32 != ty || ty == 0 {
-            return m.cold(i, find_method);
-        }
-        let f = entry(m.cx, cache as u32);
+        let id = if cache >> 32 == ty && ty != 0 {
+            cache as u32
+        } else {
+            // A call that sees several types: the cache keeps the first.
+            match types(m.cx).known_method(TypeId(ty as u32), i.m) {
+                Some(f) if cache != 0 => f.0,
+                _ => return m.cold(i, find_method),
+            }
+        };
+        let f = entry(m.cx, id);
         let fp = m.fp.add(i.base as usize);
         if fp as usize + f.frame as usize > limit(m.cx) {
             return m.again(i, STACK);

@@ -26,6 +26,13 @@ ops! {
         }
         NEXT
     }
+    UnboxIface |i, m| {
+        if types(m.cx).info(i.ty).slots == 1 {
+            m.set(i.dst, m.r1(i.src));
+            return NEXT;
+        }
+        unbox_iface(i, m.fp, m.cx)
+    }
     AssertType |i, m| {
         if m.r(i.src) != u64::from(i.ty.0) {
             return m.cold(i, assert_type_failed);
@@ -36,7 +43,6 @@ ops! {
 
 calls! {
     BoxIface = box_iface;
-    UnboxIface = unbox_iface;
     AssertIface = assert_iface;
     Implements = implements;
 }
