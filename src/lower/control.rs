@@ -6,6 +6,8 @@
 use crate::base::Symbol;
 use crate::bytecode::Instr;
 use crate::bytecode::LabelId;
+use crate::bytecode::Reg;
+use crate::check::Mode;
 use crate::lower::arith::Num;
 use crate::lower::arith::mirror;
 use crate::lower::func::FuncLower;
@@ -19,7 +21,30 @@ use crate::syntax::ast::ExprId;
 use crate::syntax::ast::ExprKind;
 use crate::syntax::ast::StmtId;
 use crate::syntax::ast::StmtKind;
+use crate::types::BuiltinId;
 use crate::types::ObjectId;
+use crate::types::Type;
+
+/// A loop that counts up by one: `i < bound` or `i <= bound`.
+#[derive(Clone, Copy)]
+struct Counted {
+    var: ObjectId,
+    bound: ExprId,
+    op: BinaryOp,
+}
+
+impl Counted {
+    /// The constant of `ForLtIntK` for a constant bound.
+    fn small(&self, k: i64) -> Option<i16> {
+        // i <= k is i < k + 1.
+        let k = if self.op == BinaryOp::Lss {
+            k
+        } else {
+            k.checked_add(1)?
+        };
+        i16::try_from(k).ok()
+    }
+}
 
 impl FuncLower<'_, '_> {
     /// `if`
@@ -37,6 +62,11 @@ impl FuncLower<'_, '_> {
         if let Some(i) = init {
             self.stmt(*i);
         }
+        if els.is_none()
+            && let Some(to) = self.only_branch(then)
+        {
+            return self.condition(*cond, to, true);
+        }
         let other = self.label();
         self.condition(*cond, other, false);
         self.block(then);
@@ -50,6 +80,33 @@ impl FuncLower<'_, '_> {
             }
             None => self.bind(other),
         }
+    }
+
+    /// Where a block leads that is nothing but a break, continue or goto inside this function.
+    fn only_branch(&mut self, b: &Block) -> Option<LabelId> {
+        let file = self.src.file;
+        let [s] = b.stmts[..] else { return None };
+        let StmtKind::BranchStmt { tok, label } = &file.stmt(s).kind else {
+            return None;
+        };
+        let name = label.map(|l| file.name_of(l));
+        match tok {
+            BranchTok::Fallthrough => None,
+            BranchTok::Goto => match &self.yield_frame {
+                None => Some(self.goto_label(name?)),
+                Some(_) => None,
+            },
+            BranchTok::Break => Some(self.target(name, false)?.brk),
+            BranchTok::Continue => self.target(name, true)?.cont,
+        }
+    }
+
+    /// The enclosing statement inside this function that break or continue is about.
+    fn target(&self, label: Option<Symbol>, cont: bool) -> Option<&Target> {
+        self.targets.iter().rev().find(|t| match label {
+            Some(l) => t.label == Some(l),
+            None => !cont || t.cont.is_some(),
+        })
     }
 
     /// Jumps to `to` when `e` is `want`; temporaries are given back.
@@ -107,20 +164,28 @@ impl FuncLower<'_, '_> {
             }
         }
         let (top, test, cont, end) = (self.label(), self.label(), self.label(), self.label());
-        match cond {
-            Some(c) if self.is_cheap(*c) => self.condition(*c, end, false),
-            Some(_) => self.jump(test),
-            None => {}
+        let counted = match (post, cond) {
+            (Some(p), Some(c)) => self.counted(*p, *c),
+            _ => None,
+        };
+        let bound = counted.and_then(|c| self.fixed_bound(&c));
+        match (cond, bound, counted) {
+            (_, Some(n), Some(c)) => {
+                let i = self.counter(c.var);
+                self.compare_jump(c.op, Num::Int(64, true), i, n, end, false);
+            }
+            (Some(c), ..) if self.is_cheap(*c) => self.condition(*c, end, false),
+            (Some(_), ..) => self.jump(test),
+            (None, ..) => {}
         }
         self.bind(top);
         self.loop_body(s, label, end, cont, body);
         self.bind(cont);
         self.copy_loop_vars(&copied);
-        if let (Some(p), Some(c)) = (post, cond)
-            && let Some((i, n, op)) = self.counted(*p, *c)
-        {
+        if let (Some(p), Some(c)) = (post, counted) {
             self.pos = file.stmt(*p).pos;
-            self.count_up(i, n, op, test, top);
+            self.count_up(&c, bound, top);
+            self.bind(test);
         } else {
             if let Some(p) = post {
                 self.stmt(*p);
@@ -132,6 +197,49 @@ impl FuncLower<'_, '_> {
             }
         }
         self.bind(end);
+    }
+
+    fn counter(&self, o: ObjectId) -> Reg {
+        match self.vars.get(&o) {
+            Some(&Loc::Reg(r)) => r,
+            _ => unreachable!("invariant: a counter lives in a register"),
+        }
+    }
+
+    /// The bound of a counted loop in a register, when it is the same in all iterations and no small constant.
+    fn fixed_bound(&mut self, c: &Counted) -> Option<Reg> {
+        let file = self.src.file;
+        if let Some(k) = self.const_int(c.bound) {
+            if c.small(k).is_some() {
+                return None;
+            }
+            let r = self.alloc(1);
+            self.load_int(r, k);
+            return Some(r);
+        }
+        let fixed = match &file.expr(file.unparen(c.bound)).kind {
+            ExprKind::Ident(_) => self.never_changes(c.bound),
+            ExprKind::CallExpr { fun, args, .. } => {
+                let f = file.unparen(*fun);
+                self.src.mode(f) == Mode::Builtin
+                    && self.builtin_id(f) == BuiltinId::Len
+                    && self.never_changes(args[0])
+                    && matches!(
+                        self.lw.types().under(self.ty(args[0])),
+                        Type::Slice(_) | Type::Basic(_)
+                    )
+            }
+            _ => false,
+        };
+        fixed.then(|| self.expr(c.bound))
+    }
+
+    /// Whether an expression is a variable of this function that is assigned only where it is declared.
+    fn never_changes(&self, e: ExprId) -> bool {
+        let Some(o) = self.src.ident(e).and_then(|id| self.src.object_of(id)) else {
+            return false;
+        };
+        matches!(self.vars.get(&o), Some(Loc::Reg(_) | Loc::Cap(_))) && !self.esc.assigned(o)
     }
 
     /// Variables of the loop that live in cells get new ones with the same values.
@@ -173,7 +281,7 @@ impl FuncLower<'_, '_> {
 
     /// For `i++` with the condition `i < n` or `i <= n`, `i` an int in a register that `n` does not mention: the
     /// variable, the bound and the operator.
-    fn counted(&mut self, post: StmtId, cond: ExprId) -> Option<(ObjectId, ExprId, BinaryOp)> {
+    fn counted(&self, post: StmtId, cond: ExprId) -> Option<Counted> {
         let file = self.src.file;
         let StmtKind::IncDecStmt { x, inc: true } = file.stmt(post).kind else {
             return None;
@@ -201,7 +309,11 @@ impl FuncLower<'_, '_> {
         };
         let ok =
             matches!(op, BinaryOp::Lss | BinaryOp::Leq) && self.is_cheap(n) && !self.mentions(n, o);
-        ok.then_some((o, n, op))
+        ok.then_some(Counted {
+            var: o,
+            bound: n,
+            op,
+        })
     }
 
     fn mentions(&self, e: ExprId, o: ObjectId) -> bool {
@@ -223,29 +335,25 @@ impl FuncLower<'_, '_> {
         }
     }
 
-    /// The end of a counted loop. `test`, where the condition alone is checked, is never jumped to: the condition is cheap.
-    fn count_up(&mut self, o: ObjectId, n: ExprId, op: BinaryOp, test: LabelId, to: LabelId) {
-        let Some(&Loc::Reg(i)) = self.vars.get(&o) else {
-            return;
-        };
+    /// The end of a counted loop.
+    fn count_up(&mut self, c: &Counted, bound: Option<Reg>, to: LabelId) {
+        let i = self.counter(c.var);
         let m = self.mark();
-        let lt = op == BinaryOp::Lss;
-        // i <= k is i < k + 1.
-        let k = self
-            .const_int(n)
-            .and_then(|k| i16::try_from(if lt { k } else { k.checked_add(1)? }).ok());
-        match k {
-            Some(k) => self.emit(Instr::ForLtIntK { i, k, to }),
-            None => {
-                let n = self.expr(n);
-                self.emit(if lt {
+        let k = self.const_int(c.bound).and_then(|k| c.small(k));
+        match (bound, k) {
+            (None, Some(k)) => self.emit(Instr::ForLtIntK { i, k, to }),
+            (bound, _) => {
+                let n = match bound {
+                    Some(r) => r,
+                    None => self.expr(c.bound),
+                };
+                self.emit(if c.op == BinaryOp::Lss {
                     Instr::ForLtInt { i, n, to }
                 } else {
                     Instr::ForLeInt { i, n, to }
                 });
             }
         }
-        self.bind(test);
         self.release(m);
     }
 
@@ -264,10 +372,7 @@ impl FuncLower<'_, '_> {
             }
             BranchTok::Break | BranchTok::Continue => {
                 let cont = tok == BranchTok::Continue;
-                let found = self.targets.iter().rev().find(|t| match label {
-                    Some(l) => t.label == Some(l),
-                    None => !cont || t.cont.is_some(),
-                });
+                let found = self.target(label, cont);
                 let stmt = match (found, label, &self.yield_frame) {
                     (Some(t), ..) => Some(t.stmt),
                     (None, Some(l), Some(frame)) => frame.labelled(l),

@@ -86,12 +86,7 @@ impl FuncLower<'_, '_> {
                 let t = self.ty(e);
                 self.layout(t).repr == Repr::Flat
             }
-            ExprKind::CallExpr { fun, .. } => self.src.is_conversion_or_builtin(*fun),
-            ExprKind::BinaryExpr { op, .. } => {
-                matches!(op, BinaryOp::AndAnd | BinaryOp::OrOr | BinaryOp::Add)
-                    || op.is_comparison()
-            }
-            ExprKind::TypeAssertExpr { .. } => true,
+            // Operators, conversions and built-ins read everything before they write.
             _ => false,
         }
     }
@@ -257,8 +252,19 @@ impl FuncLower<'_, '_> {
         if let ExprKind::CompositeLit { .. } = self.src.file.expr(x).kind {
             return self.composite_ptr_to(x, t, dst);
         }
-        let r = self.addr(x);
-        self.mov(dst, r, 1);
+        let p = self.place(x);
+        self.pos = self.src.file.pos(x);
+        match p {
+            Place::SliceElem { s, i } => {
+                let size = self.layout(t).size as i32;
+                self.emit(Instr::IndexAddr { dst, s, i, size });
+            }
+            Place::Mem(ptr, off) if off > 0 => self.add_ptr(dst, ptr, off),
+            _ => {
+                let r = self.place_addr(x, p, t);
+                self.mov(dst, r, 1);
+            }
+        }
     }
 
     /// The address of an addressable operand; faults where Go does.
@@ -266,6 +272,10 @@ impl FuncLower<'_, '_> {
         let t = self.ty(x);
         let p = self.place(x);
         self.pos = self.src.file.pos(x);
+        self.place_addr(x, p, t)
+    }
+
+    fn place_addr(&mut self, x: ExprId, p: Place, t: TypeId) -> Reg {
         if let Place::Mem(ptr, 0) = p
             && !matches!(
                 self.src.file.expr(self.src.file.unparen(x)).kind,

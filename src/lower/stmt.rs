@@ -476,6 +476,14 @@ impl FuncLower<'_, '_> {
             }
             return;
         }
+        if self.independent(lefts, rhs) {
+            for (l, &e) in lefts.iter().zip(rhs) {
+                if let Left::Place(Place::Reg(r), t) = *l {
+                    self.value_into(e, t, r);
+                }
+            }
+            return;
+        }
         let mut vals = Vec::new();
         for (l, &e) in lefts.iter().zip(rhs) {
             vals.push(match *l {
@@ -504,6 +512,47 @@ impl FuncLower<'_, '_> {
         }
         for (l, v) in lefts.iter().zip(vals) {
             self.store_left(*l, v, true);
+        }
+    }
+
+    /// Whether a parallel assignment can be made one by one: of sums and the like to variables in single registers that no
+    /// later value reads.
+    fn independent(&mut self, lefts: &[Left], rhs: &[ExprId]) -> bool {
+        let mut regs = Vec::new();
+        for (l, &e) in lefts.iter().zip(rhs) {
+            let Left::Place(Place::Reg(r), t) = *l else {
+                return false;
+            };
+            if self.slots(t) != 1 || !self.reads_only(e, &regs) {
+                return false;
+            }
+            regs.push(r);
+        }
+        true
+    }
+
+    /// Whether an expression computes with constants and variables in registers other than these, without a way to fail.
+    fn reads_only(&self, e: ExprId, not: &[Reg]) -> bool {
+        let file = self.src.file;
+        if self.src.const_of(e).is_some() {
+            return true;
+        }
+        match &file.expr(e).kind {
+            ExprKind::ParenExpr { x } => self.reads_only(*x, not),
+            ExprKind::Ident(id) => match self.src.object_of(*id).and_then(|o| self.vars.get(&o)) {
+                Some(Loc::Reg(r)) => !not.contains(r),
+                _ => false,
+            },
+            ExprKind::BinaryExpr { op, x, y } => {
+                use BinaryOp as B;
+                let plain = matches!(
+                    op,
+                    B::Add | B::Sub | B::Mul | B::And | B::Or | B::Xor | B::AndNot
+                );
+                let number = !matches!(self.num(self.ty(e)), Num::Str | Num::Other);
+                plain && number && self.reads_only(*x, not) && self.reads_only(*y, not)
+            }
+            _ => false,
         }
     }
 
