@@ -50,6 +50,27 @@ impl Assembler {
         self.pos.push(pos);
     }
 
+    /// The labels bound to the place of the next instruction.
+    pub fn bound_here(&self) -> Vec<LabelId> {
+        let here = Some(self.code.len() as u32);
+        let bound = (0..self.labels.len()).filter(|&l| self.labels[l] == here);
+        bound.map(|l| LabelId(l as u32)).collect()
+    }
+
+    /// Inserts instructions at index `at`. Labels bound there move behind them, except those in `before`.
+    pub fn insert(&mut self, at: usize, list: Vec<Instr>, pos: u32, before: &[LabelId]) {
+        let n = list.len() as u32;
+        for (l, i) in self.labels.iter_mut().enumerate() {
+            if let Some(i) = i
+                && (*i as usize > at || *i as usize == at && !before.contains(&LabelId(l as u32)))
+            {
+                *i += n;
+            }
+        }
+        self.pos.splice(at..at, list.iter().map(|_| pos));
+        self.code.splice(at..at, list);
+    }
+
     /// Encodes everything.
     pub fn finish(&self) -> Assembled {
         let n = self.code.len();

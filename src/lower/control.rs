@@ -163,6 +163,7 @@ impl FuncLower<'_, '_> {
                 );
             }
         }
+        let outermost = self.begin_loop();
         let (top, test, cont, end) = (self.label(), self.label(), self.label(), self.label());
         let counted = match (post, cond) {
             (Some(p), Some(c)) => self.counted(*p, *c),
@@ -197,6 +198,7 @@ impl FuncLower<'_, '_> {
             }
         }
         self.bind(end);
+        self.end_loop(outermost);
     }
 
     fn counter(&self, o: ObjectId) -> Reg {
@@ -213,9 +215,7 @@ impl FuncLower<'_, '_> {
             if c.small(k).is_some() {
                 return None;
             }
-            let r = self.alloc(1);
-            self.load_int(r, k);
-            return Some(r);
+            return Some(self.expr(c.bound));
         }
         let fixed = match &file.expr(file.unparen(c.bound)).kind {
             ExprKind::Ident(_) => self.never_changes(c.bound),

@@ -168,6 +168,7 @@ impl FuncLower<'_, '_> {
         for (&p, &r) in params.iter().zip(&regs) {
             self.parameter(p, r);
         }
+        self.settle_captures(block);
         self.plan_results(sig, defers(self.src.file, block));
         self.block(block);
         self.pos = block.rbrace;

@@ -58,6 +58,11 @@ impl FuncLower<'_, '_> {
             }
         }
         let t = self.ty(e);
+        if let Some(v) = self.src.const_of(e)
+            && let Some(r) = self.loop_const(v, t)
+        {
+            return r;
+        }
         let dst = self.alloc_for(t);
         self.fresh_to(e, dst);
         dst

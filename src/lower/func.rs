@@ -123,6 +123,8 @@ pub struct FuncLower<'a, 'w> {
     pub pending_label: Option<Symbol>,
     /// Values that were evaluated ahead of the rest of their statement.
     pub hoisted: HashMap<ExprId, Reg>,
+    /// Constants of the loop being lowered.
+    pub loop_consts: Option<crate::lower::loopconst::LoopConsts>,
     /// Where fallthrough goes.
     pub fallthrough: Option<LabelId>,
 }
@@ -161,6 +163,7 @@ impl<'a, 'w> FuncLower<'a, 'w> {
             yield_frame: None,
             pending_label: None,
             hoisted: HashMap::new(),
+            loop_consts: None,
             fallthrough: None,
         }
     }

@@ -20,6 +20,7 @@ pub mod expr;
 pub mod func;
 pub mod intrinsic;
 pub mod layout;
+pub mod loopconst;
 pub mod method;
 pub mod order;
 pub mod place;

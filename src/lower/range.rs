@@ -88,6 +88,7 @@ impl FuncLower<'_, '_> {
         if let Type::Signature(_) = types.under(xt) {
             return self.range_func(s, label, lhs, define, x, body);
         }
+        let outermost = self.begin_loop();
         let l = Loop {
             stmt: s,
             label,
@@ -144,6 +145,7 @@ impl FuncLower<'_, '_> {
             Type::Basic(_) if self.num(xt) == Num::Str => self.range_string(&l, x),
             _ => self.range_int(&l, x, xt),
         }
+        self.end_loop(outermost);
     }
 
     fn wants_value(&self, l: &Loop<'_>) -> bool {

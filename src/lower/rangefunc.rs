@@ -96,11 +96,12 @@ impl YieldFrame {
     }
 }
 
-/// Labels and defer statements of a body, without those in function literals.
+/// Labels, defer statements and loops of a body, without those in function literals.
 #[derive(Default)]
 struct Facts {
     labels: HashSet<Symbol>,
     defers: bool,
+    loops: bool,
 }
 
 impl Facts {
@@ -125,7 +126,8 @@ impl Facts {
                 }
             }
             StmtKind::ForStmt { body, .. } | StmtKind::RangeStmt { body, .. } => {
-                self.stmts(file, &body.stmts)
+                self.loops = true;
+                self.stmts(file, &body.stmts);
             }
             StmtKind::SwitchStmt { body, .. } | StmtKind::TypeSwitchStmt { body, .. } => {
                 for &c in &body.list {
@@ -227,6 +229,7 @@ impl FuncLower<'_, '_> {
         });
         f.yield_frame = Some(frame.clone());
         f.yield_entry(captured);
+        f.settle_captures(body);
         f.yield_vars(lhs, define, &params, &regs);
         f.targets.push(Target {
             stmt: s,
@@ -403,6 +406,30 @@ impl FuncLower<'_, '_> {
         }
         if !sets.is_empty() {
             self.iter_set(&sets, false);
+        }
+    }
+
+    /// Captured values that a body with loops mentions are loaded into registers once.
+    pub fn settle_captures(&mut self, body: &Block) {
+        let mut facts = Facts::default();
+        facts.stmts(self.src.file, &body.stmts);
+        if !facts.loops || self.vars.len() > 40 {
+            return;
+        }
+        let captured = self.vars.iter().filter_map(|(&o, l)| match *l {
+            Loc::Cap(i) => Some((i, o, false)),
+            Loc::CapCell(i) => Some((i, o, true)),
+            _ => None,
+        });
+        let mut captured: Vec<_> = captured.collect();
+        captured.sort();
+        for (i, o, cell) in captured {
+            let t = self.var_type(o);
+            let n = if cell { 1 } else { self.slots(t) };
+            let r = self.alloc(n);
+            self.load_caps(r, i, n);
+            self.vars
+                .insert(o, if cell { Loc::Cell(r) } else { Loc::Reg(r) });
         }
     }
 
