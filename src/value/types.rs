@@ -72,6 +72,8 @@ pub struct TypeTable {
     pub(super) implements: Box<[AtomicU64]>,
     /// By type: where its methods are, made when the first is called through an interface.
     itabs: Box<[AtomicPtr<Itab>]>,
+    // Boxed: addresses of tables are kept elsewhere and must not change.
+    #[allow(clippy::vec_box)]
     made: Mutex<Vec<Box<Itab>>>,
 }
 
