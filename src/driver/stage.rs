@@ -16,6 +16,7 @@ use crate::syntax::ast::File;
 use crate::types::PlainQualifier;
 use std::io::IsTerminal;
 use std::io::Write;
+use std::mem::ManuallyDrop;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -53,8 +54,9 @@ fn first(paths: &[PathBuf]) -> &Path {
 /// `golite run`
 pub fn run(path: &Path, config: &Config) -> i32 {
     let program = with_deep_stack(|| {
-        let session = Session::default();
-        let mut front = Front::new(&session, config, Purpose::Run);
+        // Not taken apart at the end: the program is about to run, and the process ends with it.
+        let session = ManuallyDrop::new(Session::default());
+        let mut front = ManuallyDrop::new(Front::new(&session, config, Purpose::Run));
         if let Err(e) = front.check(&[path.to_path_buf()]) {
             return Err(unreadable(path, &e));
         }
