@@ -59,7 +59,7 @@ fn errors_of(src: &str) -> Vec<String> {
 /// Prints what is wrong with the files named in `GOLITE_CHECK`, for comparison with other tools. Packages come from the
 /// list in `GOLITE_STD`.
 #[test]
-#[ignore]
+#[ignore = "prints findings for comparison with other tools"]
 fn print_errors() {
     let text = std::fs::read_to_string(std::env::var("GOLITE_STD").unwrap_or_default())
         .unwrap_or_default();
@@ -233,7 +233,7 @@ impl Importer for ListImporter<'_> {
 
 /// Checks all packages of the list in the file `GOLITE_STD`, which should have no errors.
 #[test]
-#[ignore]
+#[ignore = "needs a list of packages in GOLITE_STD"]
 fn check_list() {
     let Ok(list) = std::env::var("GOLITE_STD") else {
         return;

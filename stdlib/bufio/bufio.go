@@ -57,27 +57,21 @@ func (b *Reader) Reset(r io.Reader) {
 	*b = Reader{buf: b.buf, rd: r, lastByte: -1, lastRune: -1}
 }
 
-// fill reads more into the buffer, which is not full.
+// fill reads more into the buffer, which is not full, and moves what is unread to its start for that.
 func (b *Reader) fill() {
-	if b.r > 0 {
-		copy(b.buf, b.buf[b.r:b.w])
-		b.w -= b.r
-		b.r = 0
-	}
-	if b.w >= len(b.buf) {
+	b.w = copy(b.buf, b.buf[b.r:b.w])
+	b.r = 0
+	if b.w == len(b.buf) {
 		panic("bufio: tried to fill full buffer")
 	}
-	for range maxEmptyReads {
-		n, err := b.rd.Read(b.buf[b.w:])
-		if n < 0 {
+	free := b.buf[b.w:]
+	for tries := 0; tries < maxEmptyReads; tries++ {
+		got, err := b.rd.Read(free)
+		if got < 0 {
 			panic(errNegativeRead)
 		}
-		b.w += n
-		if err != nil {
-			b.err = err
-			return
-		}
-		if n > 0 {
+		if got > 0 || err != nil {
+			b.w, b.err = b.w+got, err
 			return
 		}
 	}
@@ -271,27 +265,26 @@ func (b *Reader) ReadSlice(delim byte) (line []byte, err error) {
 // ReadLine is a line without its end, or as much of it as fits the buffer; ReadString is easier to use.
 func (b *Reader) ReadLine() (line []byte, isPrefix bool, err error) {
 	line, err = b.ReadSlice('\n')
-	if err == ErrBufferFull {
-		if len(line) > 0 && line[len(line)-1] == '\r' {
+	n := len(line)
+	switch {
+	case err == ErrBufferFull:
+		// A carriage return at the end may belong to the line's end: it is left for the next call.
+		if n > 0 && line[n-1] == '\r' {
+			n--
 			b.r--
-			line = line[:len(line)-1]
 		}
-		return line, true, nil
+		return line[:n], true, nil
+	case n == 0 && err != nil:
+		return nil, false, err
+	case n == 0:
+		return line, false, nil
 	}
-	if len(line) == 0 {
-		if err != nil {
-			line = nil
+	if line[n-1] == '\n' {
+		if n--; n > 0 && line[n-1] == '\r' {
+			n--
 		}
-		return line, false, err
 	}
-	if line[len(line)-1] == '\n' {
-		drop := 1
-		if len(line) > 1 && line[len(line)-2] == '\r' {
-			drop = 2
-		}
-		line = line[:len(line)-drop]
-	}
-	return line, false, nil
+	return line[:n], false, nil
 }
 
 // ReadBytes reads up to and with delim.
@@ -432,24 +425,32 @@ func (b *Writer) AvailableBuffer() []byte { return b.buf[b.n:][:0] }
 func (b *Writer) Buffered() int { return b.n }
 
 func (b *Writer) Write(p []byte) (nn int, err error) {
-	for len(p) > len(b.buf)-b.n && b.err == nil {
+	if b.err == nil && len(p) <= b.Available() {
+		b.n += copy(b.buf[b.n:], p)
+		return len(p), nil
+	}
+	return put(b, p, b.wr.Write)
+}
+
+// put is Write for bytes and strings. What does not fit an empty buffer goes past it, if there is a direct way.
+func put[T []byte | string](b *Writer, p T, direct func(T) (int, error)) (done int, err error) {
+	for b.err == nil {
+		rest := p[done:]
+		if len(rest) <= b.Available() {
+			b.n += copy(b.buf[b.n:], rest)
+			return len(p), nil
+		}
 		var n int
-		if b.n == 0 {
-			n, b.err = b.wr.Write(p)
+		if b.n == 0 && direct != nil {
+			n, b.err = direct(rest)
 		} else {
-			n = copy(b.buf[b.n:], p)
-			b.n += n
+			n = copy(b.buf[b.n:], rest)
+			b.n = len(b.buf)
 			b.Flush()
 		}
-		nn += n
-		p = p[n:]
+		done += n
 	}
-	if b.err != nil {
-		return nn, b.err
-	}
-	n := copy(b.buf[b.n:], p)
-	b.n += n
-	return nn + n, nil
+	return done, b.err
 }
 
 // WriteByte writes c.
@@ -481,25 +482,14 @@ func (b *Writer) WriteRune(r rune) (size int, err error) {
 
 // WriteString writes s.
 func (b *Writer) WriteString(s string) (int, error) {
-	nn := 0
-	for len(s) > len(b.buf)-b.n && b.err == nil {
-		var n int
-		if sw, ok := b.wr.(io.StringWriter); ok && b.n == 0 {
-			n, b.err = sw.WriteString(s)
-		} else {
-			n = copy(b.buf[b.n:], s)
-			b.n += n
-			b.Flush()
-		}
-		nn += n
-		s = s[n:]
+	if b.err == nil && len(s) <= b.Available() {
+		b.n += copy(b.buf[b.n:], s)
+		return len(s), nil
 	}
-	if b.err != nil {
-		return nn, b.err
+	if w, ok := b.wr.(io.StringWriter); ok {
+		return put(b, s, w.WriteString)
 	}
-	n := copy(b.buf[b.n:], s)
-	b.n += n
-	return nn + n, nil
+	return put(b, s, nil)
 }
 
 // ReadFrom writes all that r has.

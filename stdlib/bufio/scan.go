@@ -122,27 +122,31 @@ func (s *Scanner) Scan() bool {
 			s.end -= s.start
 			s.start = 0
 		}
-		for empty := 0; ; {
-			n, err := s.r.Read(s.buf[s.end:])
-			if n < 0 || len(s.buf)-s.end < n {
-				s.setErr(ErrBadReadCount)
-				break
-			}
+		s.read()
+	}
+}
+
+// read adds to the buffer, which has room, until there is something or an error.
+func (s *Scanner) read() {
+	room := s.buf[s.end:]
+	for range maxEmptyReads + 1 {
+		n, err := s.r.Read(room)
+		switch {
+		case n < 0 || n > len(room):
+			err = ErrBadReadCount
+		case n > 0:
 			s.end += n
-			if err != nil {
-				s.setErr(err)
-				break
-			}
-			if n > 0 {
+			if err == nil {
 				s.empties = 0
-				break
-			}
-			if empty++; empty > maxEmptyReads {
-				s.setErr(io.ErrNoProgress)
-				break
+				return
 			}
 		}
+		if err != nil {
+			s.setErr(err)
+			return
+		}
 	}
+	s.setErr(io.ErrNoProgress)
 }
 
 func (s *Scanner) setErr(err error) {

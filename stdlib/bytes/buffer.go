@@ -175,20 +175,14 @@ func (b *Buffer) WriteTo(w io.Writer) (n int64, err error) {
 }
 
 func (b *Buffer) Read(p []byte) (n int, err error) {
-	b.lastRead = 0
-	if b.off >= len(b.buf) {
-		b.Reset()
-		if len(p) == 0 {
-			return 0, nil
-		}
-		return 0, io.EOF
+	if b.Len() > 0 {
+		return copy(p, b.Next(len(p))), nil
 	}
-	n = copy(p, b.buf[b.off:])
-	b.off += n
-	if n > 0 {
-		b.lastRead = -1
+	b.Reset()
+	if len(p) > 0 {
+		err = io.EOF
 	}
-	return n, nil
+	return 0, err
 }
 
 // Next reads the next n bytes, or what is left.
@@ -252,15 +246,14 @@ func (b *Buffer) UnreadByte() error {
 	return nil
 }
 
+// slice reads up to and with delim, without copying.
 func (b *Buffer) slice(delim byte) (line []byte, err error) {
-	i := IndexByte(b.buf[b.off:], delim)
-	end := b.off + i + 1
-	if i < 0 {
-		end = len(b.buf)
-		err = io.EOF
+	n := 1 + IndexByte(b.buf[b.off:], delim)
+	if n == 0 {
+		n, err = b.Len(), io.EOF
 	}
-	line = b.buf[b.off:end]
-	b.off = end
+	line = b.buf[b.off:][:n]
+	b.off += n
 	b.lastRead = -1
 	return line, err
 }

@@ -252,15 +252,19 @@ func Cause(c Context) error {
 	if err == nil {
 		return nil
 	}
-	if cc, ok := c.Value(&cancelCtxKey).(*cancelCtx); ok {
-		cc.mu.Lock()
-		cause := cc.cause
-		cc.mu.Unlock()
-		if cause != nil {
-			return cause
+	if cancelled, ok := c.Value(&cancelCtxKey).(*cancelCtx); ok {
+		if why := cancelled.why(); why != nil {
+			return why
 		}
 	}
 	return err
+}
+
+// why is the recorded cause.
+func (c *cancelCtx) why() error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.cause
 }
 
 type timerCtx struct {
@@ -281,11 +285,12 @@ func (c *timerCtx) cancel(removeFromParent bool, err, cause error) {
 		removeChild(c.cancelCtx.Context, c)
 	}
 	c.mu.Lock()
-	if c.timer != nil {
-		c.timer.Stop()
-		c.timer = nil
-	}
+	timer := c.timer
+	c.timer = nil
 	c.mu.Unlock()
+	if timer != nil {
+		timer.Stop()
+	}
 }
 
 // WithDeadline is WithCancel that ends at d, too.
@@ -386,35 +391,31 @@ func (withoutCancelCtx) Err() error                              { return nil }
 func (c withoutCancelCtx) Value(key any) any                     { return value(c, key) }
 func (c withoutCancelCtx) String() string                        { return nameOf(c.c) + ".WithoutCancel" }
 
+// A link of the chain of contexts that Value looks through: what it knows of a key, or where to look next.
+type link interface {
+	find(key any) (val any, found bool, next Context)
+}
+
+func (c *valueCtx) find(key any) (any, bool, Context)  { return c.val, c.key == key, c.Context }
+func (c *cancelCtx) find(key any) (any, bool, Context) { return c, key == &cancelCtxKey, c.Context }
+
+// The end of the contexts above is hidden.
+func (c withoutCancelCtx) find(key any) (any, bool, Context) {
+	return nil, key == &cancelCtxKey, c.c
+}
+
 // value looks a key up through the contexts of this package without recursion.
 func value(c Context, key any) any {
 	for {
-		switch ctx := c.(type) {
-		case *valueCtx:
-			if key == ctx.key {
-				return ctx.val
-			}
-			c = ctx.Context
-		case *cancelCtx:
-			if key == &cancelCtxKey {
-				return ctx
-			}
-			c = ctx.Context
-		case *timerCtx:
-			if key == &cancelCtxKey {
-				return &ctx.cancelCtx
-			}
-			c = ctx.cancelCtx.Context
-		case withoutCancelCtx:
-			if key == &cancelCtxKey {
-				return nil
-			}
-			c = ctx.c
-		case backgroundCtx, todoCtx:
-			return nil
-		default:
+		l, ok := c.(link)
+		if !ok {
 			return c.Value(key)
 		}
+		val, found, next := l.find(key)
+		if found {
+			return val
+		}
+		c = next
 	}
 }
 

@@ -173,24 +173,27 @@ func UnquoteUsage(flag *Flag) (name string, usage string) {
 			return name, before + name + after
 		}
 	}
-	name = "value"
-	switch v := flag.Value.(type) {
-	case boolFlag:
-		if v.IsBoolFlag() {
-			name = ""
-		}
-	case *durationValue:
-		name = "duration"
-	case *float64Value:
-		name = "float"
-	case *intValue, *int64Value:
-		name = "int"
-	case *stringValue:
-		name = "string"
-	case *uintValue, *uint64Value:
-		name = "uint"
+	return placeholder(flag.Value), usage
+}
+
+// placeholder stands for a value in the list of flags.
+func placeholder(v Value) string {
+	if b, ok := v.(boolFlag); ok && b.IsBoolFlag() {
+		return ""
 	}
-	return name, usage
+	switch v.(type) {
+	case *stringValue:
+		return "string"
+	case *intValue, *int64Value:
+		return "int"
+	case *uintValue, *uint64Value:
+		return "uint"
+	case *float64Value:
+		return "float"
+	case *durationValue:
+		return "duration"
+	}
+	return "value"
 }
 
 // PrintDefaults prints all flags with their usages.
@@ -354,26 +357,29 @@ func (f *FlagSet) one() (bool, error) {
 func (f *FlagSet) Parse(arguments []string) error {
 	f.parsed = true
 	f.args = arguments
-	for {
-		more, err := f.one()
-		if more {
-			continue
-		}
-		if err == nil {
-			return nil
-		}
-		switch f.handling {
-		case ContinueOnError:
-			return err
-		case ExitOnError:
-			if err == ErrHelp {
-				os.Exit(0)
-			}
-			os.Exit(2)
-		case PanicOnError:
-			panic(err)
-		}
+	more, err := true, error(nil)
+	for more && err == nil {
+		more, err = f.one()
 	}
+	if err != nil {
+		return f.refuse(err)
+	}
+	return nil
+}
+
+// refuse does what the flag set was made to do about an error.
+func (f *FlagSet) refuse(err error) error {
+	if f.handling == PanicOnError {
+		panic(err)
+	}
+	if f.handling == ExitOnError {
+		status := 2
+		if err == ErrHelp {
+			status = 0
+		}
+		os.Exit(status)
+	}
+	return err
 }
 
 // CommandLine is the flags of the program.

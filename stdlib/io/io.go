@@ -226,41 +226,41 @@ func copyBuffer(dst Writer, src Reader, buf []byte) (written int64, err error) {
 		return r.ReadFrom(src)
 	}
 	if buf == nil {
-		size := 32 * 1024
-		if l, ok := src.(*LimitedReader); ok && int64(size) > l.N {
-			if l.N < 1 {
-				size = 1
-			} else {
-				size = int(l.N)
-			}
+		size := int64(32 << 10)
+		if l, ok := src.(*LimitedReader); ok {
+			size = max(1, min(size, l.N))
 		}
 		buf = make([]byte, size)
 	}
-	for {
-		n, rerr := src.Read(buf)
-		if n > 0 {
-			m, werr := dst.Write(buf[:n])
-			if m < 0 || n < m {
-				m = 0
-				if werr == nil {
-					werr = errInvalidWrite
-				}
-			}
+	for err == nil {
+		var n, m int
+		if n, err = src.Read(buf); n > 0 {
+			var failed error
+			m, failed = writeAll(dst, buf[:n])
 			written += int64(m)
-			if werr != nil {
-				return written, werr
+			if failed != nil {
+				return written, failed
 			}
-			if n != m {
-				return written, ErrShortWrite
-			}
-		}
-		if rerr != nil {
-			if rerr != EOF {
-				err = rerr
-			}
-			return written, err
 		}
 	}
+	if err == EOF {
+		err = nil
+	}
+	return written, err
+}
+
+// writeAll writes p, and takes a writer that does less, or claims more, for one that failed.
+func writeAll(w Writer, p []byte) (int, error) {
+	n, err := w.Write(p)
+	switch {
+	case n < 0 || n > len(p):
+		if n = 0; err == nil {
+			err = errInvalidWrite
+		}
+	case n < len(p) && err == nil:
+		err = ErrShortWrite
+	}
+	return n, err
 }
 
 // LimitReader reads from r, and is at EOF after n bytes.
@@ -285,19 +285,20 @@ func (l *LimitedReader) Read(p []byte) (n int, err error) {
 }
 
 // TeeReader reads from r and writes to w what it has read.
-func TeeReader(r Reader, w Writer) Reader { return &teeReader{r, w} }
+func TeeReader(r Reader, w Writer) Reader { return tee{r, w} }
 
-type teeReader struct {
-	r Reader
-	w Writer
+type tee struct {
+	from Reader
+	to   Writer
 }
 
-func (t *teeReader) Read(p []byte) (n int, err error) {
-	n, err = t.r.Read(p)
-	if n > 0 {
-		if m, werr := t.w.Write(p[:n]); werr != nil {
-			return m, werr
-		}
+func (t tee) Read(p []byte) (int, error) {
+	n, err := t.from.Read(p)
+	if n <= 0 {
+		return n, err
+	}
+	if m, failed := t.to.Write(p[:n]); failed != nil {
+		return m, failed
 	}
 	return n, err
 }

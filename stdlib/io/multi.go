@@ -63,36 +63,24 @@ func MultiWriter(writers ...Writer) Writer {
 
 type multiWriter struct{ writers []Writer }
 
-func (t *multiWriter) Write(p []byte) (n int, err error) {
-	for _, w := range t.writers {
-		n, err = w.Write(p)
-		if err != nil {
-			return n, err
-		}
-		if n != len(p) {
-			return n, ErrShortWrite
-		}
-	}
-	return len(p), nil
+func (t *multiWriter) Write(p []byte) (int, error) {
+	return t.each(len(p), func(w Writer) (int, error) { return w.Write(p) })
 }
 
-func (t *multiWriter) WriteString(s string) (n int, err error) {
-	var p []byte
+func (t *multiWriter) WriteString(s string) (int, error) {
+	return t.each(len(s), func(w Writer) (int, error) { return WriteString(w, s) })
+}
+
+// each makes every writer write size bytes, up to the first that does not.
+func (t *multiWriter) each(size int, write func(Writer) (int, error)) (int, error) {
 	for _, w := range t.writers {
-		if sw, ok := w.(StringWriter); ok {
-			n, err = sw.WriteString(s)
-		} else {
-			if p == nil {
-				p = []byte(s)
-			}
-			n, err = w.Write(p)
+		n, err := write(w)
+		if err == nil && n != size {
+			err = ErrShortWrite
 		}
 		if err != nil {
 			return n, err
 		}
-		if n != len(s) {
-			return n, ErrShortWrite
-		}
 	}
-	return len(s), nil
+	return size, nil
 }

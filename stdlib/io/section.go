@@ -32,16 +32,11 @@ func (s *SectionReader) Read(p []byte) (n int, err error) {
 
 // Seek sets the offset of the next Read.
 func (s *SectionReader) Seek(offset int64, whence int) (int64, error) {
-	switch whence {
-	case SeekStart:
-		offset += s.base
-	case SeekCurrent:
-		offset += s.off
-	case SeekEnd:
-		offset += s.limit
-	default:
+	starts := [...]int64{SeekStart: s.base, SeekCurrent: s.off, SeekEnd: s.limit}
+	if whence < 0 || whence >= len(starts) {
 		return 0, errWhence
 	}
+	offset += starts[whence]
 	if offset < s.base {
 		return 0, errOffset
 	}

@@ -255,13 +255,11 @@ func Sincos(x float64) (sin, cos float64) { return Sin(x), Cos(x) }
 
 // Logb is the binary exponent of x as a number.
 func Logb(x float64) float64 {
-	switch {
-	case x == 0:
+	if x == 0 {
 		return Inf(-1)
-	case IsInf(x, 0):
-		return Inf(1)
-	case IsNaN(x):
-		return x
+	}
+	if x-x != 0 { // infinite or NaN
+		return x * x
 	}
 	_, exp := Frexp(x)
 	return float64(exp - 1)

@@ -61,21 +61,15 @@ func FieldsSeq(s string) iter.Seq[string] { return FieldsFuncSeq(s, unicode.IsSp
 // FieldsFuncSeq yields what FieldsFunc returns.
 func FieldsFuncSeq(s string, f func(rune) bool) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		start := -1
-		for i, r := range s {
-			if f(r) {
-				if start >= 0 {
-					if !yield(s[start:i]) {
-						return
-					}
-					start = -1
-				}
-			} else if start < 0 {
-				start = i
+		for rest := TrimLeftFunc(s, f); rest != ""; rest = TrimLeftFunc(rest, f) {
+			end := IndexFunc(rest, f)
+			if end < 0 {
+				end = len(rest)
 			}
-		}
-		if start >= 0 {
-			yield(s[start:])
+			if !yield(rest[:end]) {
+				return
+			}
+			rest = rest[end:]
 		}
 	}
 }

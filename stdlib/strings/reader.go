@@ -8,136 +8,130 @@ import (
 
 // Reader reads from a string.
 type Reader struct {
-	s        string
-	i        int64
-	prevRune int // where the last rune read begins, or negative
+	src  string
+	at   int64 // may lie behind the end, after a Seek
+	back int   // bytes of the rune that was read last, 0 after anything else
 }
 
 // NewReader reads from s.
-func NewReader(s string) *Reader { return &Reader{s, 0, -1} }
+func NewReader(s string) *Reader { return &Reader{src: s} }
 
-// Len is how many bytes are left.
-func (r *Reader) Len() int {
-	if r.i >= int64(len(r.s)) {
-		return 0
-	}
-	return int(int64(len(r.s)) - r.i)
-}
+// Reset reads from s.
+func (r *Reader) Reset(s string) { *r = Reader{src: s} }
 
 // Size is how long the string is.
-func (r *Reader) Size() int64 { return int64(len(r.s)) }
+func (r *Reader) Size() int64 { return int64(len(r.src)) }
+
+// Len is how many bytes are left.
+func (r *Reader) Len() int { return int(max(r.Size()-r.at, 0)) }
+
+// from is what lies at and behind an offset.
+func (r *Reader) from(off int64) string { return r.src[min(off, r.Size()):] }
+
+// take moves on by n bytes, back of which UnreadRune can undo.
+func (r *Reader) take(n, back int) {
+	r.at += int64(n)
+	r.back = back
+}
+
+func fail(method, what string) error {
+	return errors.New("strings.Reader." + method + ": " + what)
+}
 
 func (r *Reader) Read(b []byte) (n int, err error) {
-	if r.i >= int64(len(r.s)) {
+	if r.Len() == 0 {
 		return 0, io.EOF
 	}
-	r.prevRune = -1
-	n = copy(b, r.s[r.i:])
-	r.i += int64(n)
+	n = copy(b, r.from(r.at))
+	r.take(n, 0)
 	return n, nil
 }
 
 // ReadAt reads at an offset.
 func (r *Reader) ReadAt(b []byte, off int64) (n int, err error) {
-	if off < 0 {
-		return 0, errors.New("strings.Reader.ReadAt: negative offset")
-	}
-	if off >= int64(len(r.s)) {
+	switch {
+	case off < 0:
+		return 0, fail("ReadAt", "negative offset")
+	case off >= r.Size():
 		return 0, io.EOF
 	}
-	n = copy(b, r.s[off:])
-	if n < len(b) {
-		err = io.EOF
+	if n = copy(b, r.from(off)); n == len(b) {
+		return n, nil
 	}
-	return n, err
+	return n, io.EOF
 }
 
 // ReadByte reads a byte.
 func (r *Reader) ReadByte() (byte, error) {
-	r.prevRune = -1
-	if r.i >= int64(len(r.s)) {
+	r.back = 0
+	if r.Len() == 0 {
 		return 0, io.EOF
 	}
-	c := r.s[r.i]
-	r.i++
-	return c, nil
+	r.at++
+	return r.src[r.at-1], nil
 }
 
 // UnreadByte goes back a byte.
 func (r *Reader) UnreadByte() error {
-	if r.i <= 0 {
-		return errors.New("strings.Reader.UnreadByte: at beginning of string")
+	if r.at < 1 {
+		return fail("UnreadByte", "at beginning of string")
 	}
-	r.prevRune = -1
-	r.i--
+	r.take(-1, 0)
 	return nil
 }
 
 // ReadRune reads a rune.
 func (r *Reader) ReadRune() (ch rune, size int, err error) {
-	if r.i >= int64(len(r.s)) {
-		r.prevRune = -1
+	if r.Len() == 0 {
+		r.back = 0
 		return 0, 0, io.EOF
 	}
-	r.prevRune = int(r.i)
-	if c := r.s[r.i]; c < utf8.RuneSelf {
-		r.i++
-		return rune(c), 1, nil
-	}
-	ch, size = utf8.DecodeRuneInString(r.s[r.i:])
-	r.i += int64(size)
+	ch, size = utf8.DecodeRuneInString(r.from(r.at))
+	r.take(size, size)
 	return ch, size, nil
 }
 
 // UnreadRune undoes a ReadRune.
 func (r *Reader) UnreadRune() error {
-	if r.i <= 0 {
-		return errors.New("strings.Reader.UnreadRune: at beginning of string")
+	switch {
+	case r.at < 1:
+		return fail("UnreadRune", "at beginning of string")
+	case r.back == 0:
+		return fail("UnreadRune", "previous operation was not ReadRune")
 	}
-	if r.prevRune < 0 {
-		return errors.New("strings.Reader.UnreadRune: previous operation was not ReadRune")
-	}
-	r.i = int64(r.prevRune)
-	r.prevRune = -1
+	r.take(-r.back, 0)
 	return nil
 }
 
 // Seek sets the offset.
 func (r *Reader) Seek(offset int64, whence int) (int64, error) {
-	r.prevRune = -1
-	switch whence {
-	case io.SeekStart:
-	case io.SeekCurrent:
-		offset += r.i
-	case io.SeekEnd:
-		offset += int64(len(r.s))
-	default:
-		return 0, errors.New("strings.Reader.Seek: invalid whence")
+	r.back = 0
+	starts := [...]int64{io.SeekStart: 0, io.SeekCurrent: r.at, io.SeekEnd: r.Size()}
+	if whence < 0 || whence >= len(starts) {
+		return 0, fail("Seek", "invalid whence")
 	}
-	if offset < 0 {
-		return 0, errors.New("strings.Reader.Seek: negative position")
+	to := starts[whence] + offset
+	if to < 0 {
+		return 0, fail("Seek", "negative position")
 	}
-	r.i = offset
-	return offset, nil
+	r.at = to
+	return to, nil
 }
 
 // WriteTo writes the rest to w.
 func (r *Reader) WriteTo(w io.Writer) (n int64, err error) {
-	r.prevRune = -1
-	if r.i >= int64(len(r.s)) {
+	r.back = 0
+	left := r.Len()
+	if left == 0 {
 		return 0, nil
 	}
-	s := r.s[r.i:]
-	m, err := io.WriteString(w, s)
-	if m > len(s) {
+	done, err := io.WriteString(w, r.from(r.at))
+	if done > left {
 		panic("strings.Reader.WriteTo: invalid WriteString count")
 	}
-	r.i += int64(m)
-	if m != len(s) && err == nil {
+	r.take(done, 0)
+	if err == nil && done < left {
 		err = io.ErrShortWrite
 	}
-	return int64(m), err
+	return int64(done), err
 }
-
-// Reset reads from s.
-func (r *Reader) Reset(s string) { *r = Reader{s, 0, -1} }

@@ -14,17 +14,22 @@ func (e Errno) Error() string { return rt.Strerror(int(e)) }
 
 // Is makes errors.Is understand what the number means.
 func (e Errno) Is(target error) bool {
-	switch target {
-	case oserror.ErrPermission:
-		return e == EACCES || e == EPERM
-	case oserror.ErrExist:
-		return e == EEXIST || e == ENOTEMPTY
-	case oserror.ErrNotExist:
-		return e == ENOENT
-	case errors.ErrUnsupported:
-		return e == ENOSYS || e == ENOTSUP
+	meaning := e.meaning()
+	return meaning != nil && target == meaning
+}
+
+func (e Errno) meaning() error {
+	switch e {
+	case ENOENT:
+		return oserror.ErrNotExist
+	case EEXIST, ENOTEMPTY:
+		return oserror.ErrExist
+	case EPERM, EACCES:
+		return oserror.ErrPermission
+	case ENOSYS, ENOTSUP:
+		return errors.ErrUnsupported
 	}
-	return false
+	return nil
 }
 
 // Temporary reports whether trying again may help.

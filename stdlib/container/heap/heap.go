@@ -34,19 +34,20 @@ func Pop(h Interface) any {
 
 // Remove removes element i.
 func Remove(h Interface, i int) any {
-	n := h.Len() - 1
-	if n != i {
-		h.Swap(i, n)
-		if !down(h, i, n) {
-			up(h, i)
-		}
+	last := h.Len() - 1
+	if i != last {
+		h.Swap(i, last)
+		settle(h, i, last)
 	}
 	return h.Pop()
 }
 
 // Fix moves element i, which has changed, to its place.
-func Fix(h Interface, i int) {
-	if !down(h, i, h.Len()) {
+func Fix(h Interface, i int) { settle(h, i, h.Len()) }
+
+// settle moves element i of the first n to its place.
+func settle(h Interface, i, n int) {
+	if !down(h, i, n) {
 		up(h, i)
 	}
 }

@@ -18,14 +18,10 @@ func New(n int) *Ring {
 	if n <= 0 {
 		return nil
 	}
-	r := new(Ring)
-	p := r
-	for i := 1; i < n; i++ {
-		p.next = &Ring{prev: p}
-		p = p.next
+	r := new(Ring).init()
+	for range n - 1 {
+		r.Link(new(Ring))
 	}
-	p.next = r
-	r.prev = p
 	return r
 }
 
@@ -81,14 +77,8 @@ func (r *Ring) Unlink(n int) *Ring {
 }
 
 // Len counts the elements.
-func (r *Ring) Len() int {
-	n := 0
-	if r != nil {
-		n = 1
-		for p := r.Next(); p != r; p = p.next {
-			n++
-		}
-	}
+func (r *Ring) Len() (n int) {
+	r.Do(func(any) { n++ })
 	return n
 }
 

@@ -37,26 +37,17 @@ func IsNaN(x complex128) bool {
 
 // Exp is e to the power of x.
 func Exp(x complex128) complex128 {
-	re, im := real(x), imag(x)
-	switch {
-	case math.IsInf(re, 0):
-		switch {
-		case re > 0 && im == 0:
-			return x
-		case math.IsInf(im, 0) || math.IsNaN(im):
-			if re < 0 {
-				return complex(0, math.Copysign(0, im))
-			}
-			return complex(math.Inf(1), math.NaN())
-		}
-	case math.IsNaN(re):
-		if im == 0 {
-			return complex(math.NaN(), im)
-		}
+	size, turn := real(x), imag(x)
+	if turn == 0 && (math.IsNaN(size) || math.IsInf(size, 1)) {
+		return x
 	}
-	r := math.Exp(re)
-	s, c := math.Sincos(im)
-	return complex(r*c, r*s)
+	if math.IsInf(size, 0) && turn-turn != 0 { // the direction is unknown
+		if size > 0 {
+			return complex(size, math.NaN())
+		}
+		return complex(0, math.Copysign(0, turn))
+	}
+	return Rect(math.Exp(size), turn)
 }
 
 // Log is the natural logarithm.
@@ -70,35 +61,27 @@ func Log10(x complex128) complex128 {
 
 // Pow is x to the power of y.
 func Pow(x, y complex128) complex128 {
+	grow, spin := real(y), imag(y)
 	if x == 0 {
-		if y == 0 {
-			return complex(1, 0)
-		}
-		r, i := real(y), imag(y)
 		switch {
-		case r < 0:
-			if i == 0 {
-				return complex(math.Inf(1), 0)
-			}
-			return Inf()
-		case r > 0:
+		case y == 0:
+			return 1
+		case grow > 0:
 			return 0
+		case grow < 0 && spin == 0:
+			return complex(math.Inf(1), 0)
+		case grow < 0:
+			return Inf()
 		}
 		panic("not reached")
 	}
-	modulus := Abs(x)
-	if modulus == 0 {
-		return complex(0, 0)
+	size, turn := Polar(x)
+	r, theta := math.Pow(size, grow), grow*turn
+	if spin != 0 {
+		r *= math.Exp(-spin * turn)
+		theta += spin * math.Log(size)
 	}
-	r := math.Pow(modulus, real(y))
-	arg := Phase(x)
-	theta := real(y) * arg
-	if imag(y) != 0 {
-		r *= math.Exp(-imag(y) * arg)
-		theta += imag(y) * math.Log(modulus)
-	}
-	s, c := math.Sincos(theta)
-	return complex(r*c, r*s)
+	return Rect(r, theta)
 }
 
 // Sqrt is the square root with a real part that is not negative.
@@ -130,21 +113,14 @@ func Sqrt(x complex128) complex128 {
 		b *= 0x1p54
 		scale = 0x1p-27
 	}
-	r := math.Hypot(a, b)
-	var t float64
-	if a > 0 {
-		t = math.Sqrt(0.5*r + 0.5*a)
-		r = scale * math.Abs((0.5*b)/t)
-		t *= scale
-	} else {
-		r = math.Sqrt(0.5*r - 0.5*a)
-		t = scale * math.Abs((0.5*b)/r)
-		r *= scale
+	// The larger of the two parts comes from a sum without cancellation, the other from their product, b/2.
+	size := math.Hypot(a, b)
+	big := math.Sqrt(0.5*size + 0.5*math.Abs(a))
+	small := math.Abs(0.5 * b / big)
+	if a <= 0 {
+		big, small = small, big
 	}
-	if b < 0 {
-		return complex(t, -r)
-	}
-	return complex(t, r)
+	return complex(scale*big, math.Copysign(scale*small, b))
 }
 
 func sinhcosh(x float64) (sh, ch float64) {

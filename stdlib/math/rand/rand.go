@@ -152,13 +152,14 @@ func (r *Rand) scaled(n int32) int32 {
 
 // Intn is in [0, n).
 func (r *Rand) Intn(n int) int {
-	if n <= 0 {
+	switch {
+	case n <= 0:
 		panic("invalid argument to Intn")
-	}
-	if n <= 1<<31-1 {
+	case int64(n) < 1<<31:
 		return int(r.Int31n(int32(n)))
+	default:
+		return int(r.Int63n(int64(n)))
 	}
-	return int(r.Int63n(int64(n)))
 }
 
 // Float64 is in [0, 1).

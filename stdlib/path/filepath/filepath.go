@@ -166,12 +166,16 @@ type WalkFunc func(path string, info fs.FileInfo, err error) error
 // Walk walks the tree under root, in order of names.
 func Walk(root string, fn WalkFunc) error {
 	info, err := os.Lstat(root)
-	if err != nil {
-		err = fn(root, nil, err)
-	} else {
-		err = walk(root, info, fn)
+	if err == nil {
+		return ended(walk(root, info, fn))
 	}
-	if err == SkipDir || err == SkipAll {
+	return ended(fn(root, nil, err))
+}
+
+// ended is what a walk that ended with err returns.
+func ended(err error) error {
+	switch err {
+	case SkipAll, SkipDir:
 		return nil
 	}
 	return err
@@ -207,15 +211,10 @@ func walk(p string, info fs.FileInfo, fn WalkFunc) error {
 // WalkDir walks the tree under root, in order of names.
 func WalkDir(root string, fn fs.WalkDirFunc) error {
 	info, err := os.Lstat(root)
-	if err != nil {
-		err = fn(root, nil, err)
-	} else {
-		err = walkDir(root, fs.FileInfoToDirEntry(info), fn)
+	if err == nil {
+		return ended(walkDir(root, fs.FileInfoToDirEntry(info), fn))
 	}
-	if err == SkipDir || err == SkipAll {
-		return nil
-	}
-	return err
+	return ended(fn(root, nil, err))
 }
 
 func walkDir(p string, d fs.DirEntry, fn fs.WalkDirFunc) error {
