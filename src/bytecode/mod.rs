@@ -17,7 +17,7 @@ pub use instr::{
     FuncId, Instr, LabelId, MethodId, NO_REG, NativeId, Op, Operand, Reg, StrId, TableId, TypeId,
 };
 pub use program::{
-    Func, JumpTable, LineEntry, MethodName, Native, Program, SelectCase, SelectDir, SelectTable,
-    WellKnown,
+    Extension, Func, JumpTable, LineEntry, MethodName, Native, Program, SelectCase, SelectDir,
+    SelectTable, WellKnown,
 };
 pub use rtype::{ChanDir, Field, Kind, Leaf, LeafKind, Method, RType, Repr};

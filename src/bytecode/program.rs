@@ -1,6 +1,7 @@
 //! A whole program: functions, types, constants and the tables instructions index.
 
 use crate::bytecode::instr::{FuncId, MethodId, Reg, TypeId};
+use crate::bytecode::rtype::Method;
 use crate::bytecode::rtype::RType;
 
 /// A program ready to run.
@@ -26,6 +27,35 @@ pub struct Program {
     pub files: Vec<Box<str>>,
     /// Types and functions of the library that the VM itself needs.
     pub well_known: WellKnown,
+}
+
+/// What is added to a program that runs already (the prompt). Tables only grow: ids that were given out keep their meaning,
+/// and the first new entry of each table follows its last old one.
+#[derive(Default)]
+pub struct Extension {
+    /// More functions.
+    pub funcs: Vec<Func>,
+    /// More run-time types.
+    pub types: Vec<RType>,
+    /// Types already there whose table of methods changed, because a method was declared later or is now called through
+    /// an interface: the whole new table.
+    pub method_tables: Vec<(TypeId, Box<[Method]>)>,
+    /// More string constants.
+    pub strings: Vec<Box<[u8]>>,
+    /// More natives.
+    pub natives: Vec<Native>,
+    /// More method names.
+    pub methods: Vec<MethodName>,
+    /// More select tables.
+    pub selects: Vec<SelectTable>,
+    /// Bytes of all global variables from now on; the new ones are zero.
+    pub globals_size: u32,
+    /// More file names.
+    pub files: Vec<Box<str>>,
+    /// All of it, as known now.
+    pub well_known: WellKnown,
+    /// Runs the new initializers and statements. Takes and returns nothing.
+    pub entry: FuncId,
 }
 
 /// A native function as the program names it: `strings.Index`, `internal/rt.Kind`, `(*os.File).fd` does not occur.
