@@ -36,7 +36,7 @@ func main() {
 	start := time.Now()
 	slow := func(n int) func() (int, error) {
 		return func() (int, error) {
-			time.Sleep(30 * time.Millisecond)
+			time.Sleep(100 * time.Millisecond)
 			return n * n, nil
 		}
 	}
@@ -45,7 +45,7 @@ func main() {
 	bad := async(func() (string, error) { return names[len(names)], nil })
 	x, _ := a.await()
 	y, _ := b.await()
-	fmt.Println(x+y, "in the time of one:", time.Since(start) < 55*time.Millisecond)
+	fmt.Println(x+y, "in the time of one:", time.Since(start) < 190*time.Millisecond)
 	_, err := bad.await()
 	fmt.Println(err)
 }

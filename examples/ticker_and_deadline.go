@@ -10,14 +10,14 @@ import (
 func main() {
 	tick := time.NewTicker(10 * time.Millisecond)
 	defer tick.Stop()
-	boom := time.After(55 * time.Millisecond)
+	boom := time.After(105 * time.Millisecond)
 	ticks := 0
 	for {
 		select {
 		case <-tick.C:
 			ticks++
 		case <-boom:
-			fmt.Println("boom, after several ticks:", ticks >= 2 && ticks <= 6)
+			fmt.Println("boom, after several ticks:", ticks >= 2 && ticks <= 11)
 			return
 		}
 	}

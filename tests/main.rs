@@ -6,6 +6,7 @@
 mod architecture;
 mod cli;
 mod corpus;
+mod docs;
 mod errors;
 mod expectation;
 mod golden;
@@ -63,6 +64,7 @@ fn main() {
     trials.extend(architecture::trials());
     trials.extend(corpus::trials());
     trials.extend(errors::trials());
+    trials.extend(docs::trials());
     trials.extend(golden::trials());
     trials.extend(hostile::trials());
     trials.extend(cli::trials());

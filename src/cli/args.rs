@@ -59,6 +59,9 @@ pub struct RunOptions {
     /// A repeatable schedule on one worker with virtual time
     #[arg(long, value_name = "N")]
     pub seed: Option<u64>,
+    /// Tell on standard error what happens to goroutines: started, waiting, woken, ended
+    #[arg(long)]
+    pub trace: bool,
     /// normal, or stress: collect at every allocation
     #[arg(long, value_name = "MODE", value_parser = ["normal", "stress"])]
     pub gc: Option<String>,
@@ -111,6 +114,7 @@ impl RunOptions {
             args,
             lang: self.lang.clone(),
             seed: self.seed,
+            trace: self.trace,
             ..Config::default()
         };
         if let Some(n) = self.procs {

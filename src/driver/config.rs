@@ -17,6 +17,8 @@ pub struct Config {
     pub procs: usize,
     /// `--seed`: a repeatable schedule on one worker with virtual time.
     pub seed: Option<u64>,
+    /// `--trace`: tell what happens to goroutines.
+    pub trace: bool,
     /// `--gc`.
     pub gc: GcMode,
     /// GOGC: growth in per cent before the next collection; negative is off.
@@ -46,6 +48,7 @@ impl Default for Config {
         Config {
             procs: procs.unwrap_or_else(cpus),
             seed: None,
+            trace: false,
             gc: GcMode::Normal,
             gogc,
             max_memory: default_max_memory(),

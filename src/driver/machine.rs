@@ -32,6 +32,7 @@ pub fn run(program: Program, config: &Config) -> i32 {
             heap,
             procs,
             seed: config.seed,
+            trace: config.trace,
             dispatch: Dispatch::Auto,
             host: Host {
                 args: config.args.clone(),

@@ -140,11 +140,34 @@ pub trait Runnable: Sync {
         let _ = (p, t, now);
     }
 
+    /// Something happened to a goroutine; only called when [`SchedConfig::trace`] is set.
+    ///
+    /// # Safety
+    /// Called on the thread of `p`; the goroutine's `pc` and `fp` are saved where the event says so.
+    unsafe fn trace(&self, p: *mut P, event: Event) {
+        let _ = (p, event);
+    }
+
     /// Bytes taken (or given back, when negative) for stacks and records. False refuses.
     fn charge(&self, bytes: isize) -> bool {
         let _ = bytes;
         true
     }
+}
+
+/// What a trace tells of.
+#[derive(Clone, Copy)]
+pub enum Event {
+    /// The running goroutine started this one.
+    Starts(*mut G),
+    /// This goroutine runs on the worker from now on.
+    Runs(*mut G),
+    /// It waits; its state is saved.
+    Waits(*mut G, WaitReason),
+    /// It waited for this reason and can run again, thanks to the running goroutine (none: a timer).
+    Ready(*mut G, WaitReason),
+    /// It has ended.
+    Ends(*mut G),
 }
 
 /// How a run ended. Every worker has stopped.
@@ -167,6 +190,8 @@ pub struct SchedConfig {
     pub procs: usize,
     /// A repeatable run: one worker, virtual time.
     pub seed: Option<u64>,
+    /// Tell the VM of what happens to goroutines.
+    pub trace: bool,
 }
 
 pub(crate) struct Global {
@@ -263,7 +288,10 @@ impl Sched {
         });
         for &p in &sched.ps {
             // SAFETY: no worker runs yet; the instance outlives its workers.
-            unsafe { (*p).sched = Arc::as_ptr(&sched) }
+            unsafe {
+                (*p).sched = Arc::as_ptr(&sched);
+                (*p).trace = config.trace;
+            }
         }
         sched.pool.attach(&sched);
         sched

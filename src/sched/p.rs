@@ -15,6 +15,7 @@ use std::thread::Thread;
 
 use parking_lot::Mutex;
 
+use super::Event;
 use super::Sched;
 use super::g::G;
 use super::lock::Pad;
@@ -50,6 +51,8 @@ pub struct P {
     pub multi: bool,
     /// Seeded run: one worker, virtual time, every choice from the generator.
     pub seeded: bool,
+    /// The VM wants to know of events.
+    pub trace: bool,
     /// Index of this worker.
     pub id: u32,
     /// The VM's data for this worker.
@@ -105,6 +108,7 @@ impl P {
             budget: TICK,
             multi: procs > 1,
             seeded,
+            trace: false,
             id,
             ext: null_mut(),
             sched: std::ptr::null(),
@@ -147,6 +151,9 @@ impl P {
     /// On the thread of `p`; `g` has been handed to it by the scheduler.
     #[inline(always)]
     pub unsafe fn enter(p: *mut P, g: *mut G) {
+        if (*p).trace && (*p).cur != g {
+            tell(p, Event::Runs(g));
+        }
         (*p).cur = g;
         (*p).stack_limit.store((*g).stack_end() as usize, Relaxed);
     }
@@ -159,4 +166,11 @@ impl P {
     pub unsafe fn sched<'a>(p: *mut P) -> &'a Sched {
         &*(*p).sched
     }
+}
+
+/// Tells the VM of an event.
+#[cold]
+#[inline(never)]
+pub(super) unsafe fn tell(p: *mut P, event: Event) {
+    P::sched(p).vm().trace(p, event);
 }

@@ -12,6 +12,7 @@ use std::sync::atomic::Ordering::Relaxed;
 
 use parking_lot::Mutex;
 
+use super::Event;
 use super::Sched;
 use super::g::FIRST_STACK;
 use super::g::G;
@@ -19,6 +20,7 @@ use super::g::G_BYTES;
 use super::g::MAX_STACK;
 use super::g::Sudog;
 use super::p::P;
+use super::p::tell;
 use super::wait::WaitReason;
 
 /// Stacks up to this many slots stay with a free record.
@@ -253,6 +255,9 @@ unsafe fn more_g(p: *mut P) -> *mut G {
 /// On the worker that runs `g`; nothing else refers to it.
 #[inline]
 pub unsafe fn free_g(p: *mut P, g: *mut G) {
+    if (*p).trace {
+        tell(p, Event::Ends(g));
+    }
     (*g).reason = WaitReason::Dead;
     (*p).cur = null_mut();
     (*p).live.store((*p).live.load(Relaxed) - 1, Relaxed);

@@ -11,12 +11,14 @@ use std::sync::atomic::Ordering::Relaxed;
 use std::sync::atomic::Ordering::Release;
 use std::sync::atomic::Ordering::SeqCst;
 
+use super::Event;
 use super::Sched;
 use super::choice;
 use super::choice::Choice;
 use super::g::G;
 use super::p::P;
 use super::p::RING;
+use super::p::tell;
 use super::wait::WaitReason;
 
 const MASK: u32 = RING - 1;
@@ -262,6 +264,9 @@ pub(super) unsafe fn next_turn(p: *mut P) -> *mut G {
 /// On the thread of `p`, which holds the right to wake `g`: nobody else can.
 #[inline(always)]
 pub unsafe fn ready(p: *mut P, g: *mut G, next: bool) {
+    if (*p).trace && (*g).reason != WaitReason::Runnable {
+        tell(p, Event::Ready(g, (*g).reason));
+    }
     (*g).reason = WaitReason::Runnable;
     #[cfg(test)]
     if (*p).cross {
@@ -298,6 +303,9 @@ unsafe fn cross(p: *mut P, g: *mut G) {
 pub unsafe fn ready_list(p: *mut P, first: *mut G, last: *mut G, n: u32) {
     let mut g = first;
     for _ in 0..n {
+        if (*p).trace {
+            tell(p, Event::Ready(g, (*g).reason));
+        }
         (*g).reason = WaitReason::Runnable;
         g = (*g).next;
     }
@@ -325,6 +333,9 @@ pub unsafe fn ready_list(p: *mut P, first: *mut G, last: *mut G, n: u32) {
 /// On the thread of `p`.
 #[inline(always)]
 pub unsafe fn spawn(p: *mut P, g: *mut G) -> bool {
+    if (*p).trace {
+        tell(p, Event::Starts(g));
+    }
     ready(p, g, true);
     ring_len(p) >= CROWD
 }
@@ -350,6 +361,9 @@ pub unsafe fn park(p: *mut P, g: *mut G, reason: WaitReason, pc: *const u64, fp:
     (*g).fp = fp;
     (*g).reason = reason;
     (*g).since = (*p).coarse;
+    if (*p).trace {
+        tell(p, Event::Waits(g, reason));
+    }
 }
 
 impl Sched {

@@ -61,7 +61,10 @@ impl Vm {
         let p = (*cx).p;
         // If somebody else collected meanwhile, the instruction finds out whether it still wants one.
         if sched::stop_the_world(p) {
-            self.heap.collect(&VmRoots(self));
+            let cycle = self.heap.collect(&VmRoots(self));
+            if (*p).trace {
+                self.tell_collection(p, &cycle);
+            }
             sched::start_the_world(p);
         }
         Next::Go

@@ -15,6 +15,7 @@ mod fuse;
 pub mod native;
 mod ops;
 mod run;
+mod trace;
 mod traceback;
 mod unwind;
 
@@ -81,6 +82,8 @@ pub struct VmConfig {
     pub procs: usize,
     /// `--seed`.
     pub seed: Option<u64>,
+    /// `--trace`: tell on standard error what happens to goroutines.
+    pub trace: bool,
     /// Which dispatcher.
     pub dispatch: Dispatch,
     /// What the program sees of the host.
@@ -193,6 +196,7 @@ impl Vm {
         let sched = Sched::new(SchedConfig {
             procs: config.procs.max(1),
             seed: config.seed,
+            trace: config.trace,
         });
         let types = TypeTable::new(std::mem::take(&mut program.types), &heap);
         let bodies = program

@@ -2,6 +2,7 @@
 
 use crate::chan;
 use crate::sched;
+use crate::sched::Event;
 use crate::sched::G;
 use crate::sched::Grown;
 use crate::sched::Outcome;
@@ -99,6 +100,10 @@ impl Runnable for Vm {
             }
             TimerKind::Sleep => {}
         }
+    }
+
+    unsafe fn trace(&self, p: *mut P, event: Event) {
+        self.tell(p, event);
     }
 
     fn charge(&self, bytes: isize) -> bool {

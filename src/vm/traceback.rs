@@ -34,7 +34,7 @@ pub struct FrameInfo {
 
 impl Vm {
     /// File and line of the instruction before word `offset` of a function.
-    fn position(&self, f: crate::bytecode::FuncId, offset: u32) -> (&str, u32) {
+    pub(crate) fn position(&self, f: crate::bytecode::FuncId, offset: u32) -> (&str, u32) {
         let f = &self.program.funcs[f.index()];
         let at = offset.saturating_sub(1);
         let k = f.lines.partition_point(|l| l.pc <= at);

@@ -466,7 +466,11 @@ fn deadlock() {
                 m.i(Recv, 1, 0, 0);
                 m.i(Ret, 0, 0, 0);
             });
-            let sched = Sched::new(SchedConfig { procs, seed: None });
+            let sched = Sched::new(SchedConfig {
+                procs,
+                seed: None,
+                trace: false,
+            });
             let (_, end) = t.run_on(&sched, m);
             assert!(matches!(end, End::Deadlock), "{end:?}");
             let mut reasons = vec![];
@@ -684,7 +688,11 @@ fn requested_end() {
             let b = f.i(Back, 0, 0, 0);
             f.to(b, b);
         });
-        let sched = Sched::new(SchedConfig { procs, seed: None });
+        let sched = Sched::new(SchedConfig {
+            procs,
+            seed: None,
+            trace: false,
+        });
         let other = Arc::clone(&sched);
         let thread = std::thread::spawn(move || {
             std::thread::sleep(Duration::from_millis(5));

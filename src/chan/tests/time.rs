@@ -66,6 +66,7 @@ fn virtual_time() {
     });
     let began = Instant::now();
     let sched = Sched::new(SchedConfig {
+        trace: false,
         procs: 8,
         seed: Some(1),
     });
@@ -107,6 +108,7 @@ fn seeds() {
         });
         t.run_on(
             &Sched::new(SchedConfig {
+                trace: false,
                 procs: 1,
                 seed: Some(seed),
             }),

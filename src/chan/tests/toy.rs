@@ -139,12 +139,23 @@ impl Toy {
     }
 
     pub fn run_with(&self, procs: usize, main: i64) -> (Vec<i64>, End) {
-        self.run_on(&Sched::new(SchedConfig { procs, seed: None }), main)
+        self.run_on(
+            &Sched::new(SchedConfig {
+                procs,
+                seed: None,
+                trace: false,
+            }),
+            main,
+        )
     }
 
     /// Every hand-over goes to another worker.
     pub fn run_crossing(&self, procs: usize, main: i64) -> (Vec<i64>, End) {
-        let sched = Sched::new(SchedConfig { procs, seed: None });
+        let sched = Sched::new(SchedConfig {
+            procs,
+            seed: None,
+            trace: false,
+        });
         for &p in sched.workers() {
             // SAFETY: nothing runs yet.
             unsafe { (*p).cross = true }
