@@ -3,6 +3,7 @@
 pub mod build_constraint;
 pub mod config;
 pub mod front;
+pub mod interactive;
 pub mod loader;
 pub mod machine;
 mod signal;

