@@ -1,11 +1,14 @@
 //! The command line. `golite FILE args...` is short for `golite run FILE args...`.
 
+use crate::diag::Format;
+use crate::diag::Style;
 use crate::driver::config;
 use crate::driver::config::Config;
 use crate::driver::config::GcMode;
 use clap::Args;
 use clap::Parser;
 use clap::Subcommand;
+use std::io::IsTerminal;
 use std::path::PathBuf;
 
 /// Go's concurrency as a scripting language.
@@ -24,6 +27,8 @@ pub enum Command {
     Run(RunArgs),
     /// Report every error in the files, without running
     Check(CheckArgs),
+    /// Explain a diagnostic or a run-time error; without CODE, list them all
+    Explain(ExplainArgs),
     /// Print the tokens of a file, with the semicolons the lexer inserts
     Tokens(FileArgs),
     /// Print the syntax tree of a file
@@ -50,9 +55,26 @@ pub struct RunArgs {
     pub program: Vec<String>,
 }
 
+/// Flags that say how errors are shown.
+#[derive(Args, Debug, Default, Clone)]
+pub struct ReportOptions {
+    /// Colours: auto (on a terminal, unless NO_COLOR is set), always or never
+    #[arg(long, value_name = "WHEN", value_parser = ["auto", "always", "never"])]
+    pub color: Option<String>,
+    /// How errors in the source are shown: graphical, narrated (for screen readers) or json (one object a line)
+    #[arg(long, value_name = "FORMAT", value_parser = ["graphical", "narrated", "json"])]
+    pub format: Option<String>,
+}
+
 /// Flags that say how a program runs.
 #[derive(Args, Debug, Default)]
 pub struct RunOptions {
+    /// How errors are shown.
+    #[command(flatten)]
+    pub report: ReportOptions,
+    /// Explain a panic or a deadlock below Go's report, as on a terminal
+    #[arg(long)]
+    pub explain: bool,
     /// Worker threads (default: GOMAXPROCS, else the number of CPUs)
     #[arg(long, value_name = "N")]
     pub procs: Option<usize>,
@@ -76,6 +98,12 @@ pub struct RunOptions {
 /// `golite check`
 #[derive(Args, Debug)]
 pub struct CheckArgs {
+    /// How errors are shown.
+    #[command(flatten)]
+    pub report: ReportOptions,
+    /// Repair the files where the repair is plain, then report what is left
+    #[arg(long)]
+    pub fix: bool,
     /// Report all errors, not only the first ten
     #[arg(long)]
     pub all_errors: bool,
@@ -85,6 +113,16 @@ pub struct CheckArgs {
     /// Files of one package, or a directory
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
+}
+
+/// `golite explain`
+#[derive(Args, Debug)]
+pub struct ExplainArgs {
+    /// How it is shown.
+    #[command(flatten)]
+    pub report: ReportOptions,
+    /// The code, such as UnusedVar or deadlock
+    pub code: Option<String>,
 }
 
 /// A dump of one file.
@@ -107,6 +145,25 @@ pub struct DisArgs {
     pub file: PathBuf,
 }
 
+impl ReportOptions {
+    /// The style they ask for; `terminal` says whether the stream that is written to is one.
+    pub fn style(&self, terminal: bool) -> Style {
+        let set = |name| std::env::var_os(name).is_some_and(|v| !v.is_empty());
+        let color = match self.color.as_deref() {
+            Some("always") => true,
+            Some("never") => false,
+            _ => terminal && !set("NO_COLOR") && std::env::var("TERM").as_deref() != Ok("dumb"),
+        };
+        let format = match self.format.as_deref() {
+            Some("json") => Format::Json,
+            Some("narrated") => Format::Narrated,
+            None if set("NO_GRAPHICS") => Format::Narrated,
+            _ => Format::Graphical,
+        };
+        Style { format, color }
+    }
+}
+
 impl RunOptions {
     /// The settings they make.
     pub fn config(&self, args: Vec<String>) -> Config {
@@ -115,6 +172,8 @@ impl RunOptions {
             lang: self.lang.clone(),
             seed: self.seed,
             trace: self.trace,
+            style: self.report.style(std::io::stderr().is_terminal()),
+            explain: self.explain || std::io::stderr().is_terminal(),
             ..Config::default()
         };
         if let Some(n) = self.procs {
@@ -132,7 +191,7 @@ impl RunOptions {
 
 /// Puts `run` before a first argument that is no command and no flag of the command itself.
 pub fn with_default_command(mut args: Vec<String>) -> Vec<String> {
-    const COMMANDS: &[&str] = &["run", "check", "tokens", "ast", "types", "dis"];
+    const COMMANDS: &[&str] = &["run", "check", "explain", "tokens", "ast", "types", "dis"];
     const OWN_FLAGS: &[&str] = &["-h", "--help", "-V", "--version"];
     if let Some(first) = args.get(1)
         && !COMMANDS.contains(&first.as_str())

@@ -3,9 +3,11 @@
 pub mod args;
 
 use crate::driver::config::Config;
+use crate::driver::explain;
 use crate::driver::stage;
 use args::Command;
 use clap::Parser;
+use std::io::IsTerminal;
 use std::path::PathBuf;
 
 /// Runs the command line; answers the exit status.
@@ -20,9 +22,18 @@ pub fn main() -> i32 {
             let config = Config {
                 all_errors: a.all_errors,
                 lang: a.lang,
+                style: a.report.style(std::io::stderr().is_terminal()),
                 ..Config::default()
             };
-            stage::check(&a.files, &config)
+            if a.fix {
+                stage::fix(&a.files, &config)
+            } else {
+                stage::check(&a.files, &config)
+            }
+        }
+        Command::Explain(a) => {
+            let style = a.report.style(std::io::stdout().is_terminal());
+            explain::explain(a.code.as_deref(), style)
         }
         Command::Tokens(a) => stage::tokens(&a.file),
         Command::Ast(a) => stage::ast(&a.file),

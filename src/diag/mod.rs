@@ -2,12 +2,25 @@
 //!
 //! The first line of a rendered diagnostic is exactly what `go build` prints; a snippet follows. Passes collect
 //! diagnostics in the order of discovery; selection, order and number of those shown follow the gc compiler ([`select`]).
+//! Besides the drawn form there are a narrated one for screen readers and JSON for tools ([`Format`]).
 
 mod code;
+mod fix;
+pub mod json;
+mod page;
+mod path;
 mod render;
+mod select;
+mod snippet;
 
 pub use code::Code;
-pub use render::{Renderer, display_path, select};
+pub use fix::Fix;
+pub use fix::repair;
+pub use page::Page;
+pub use path::display_path;
+pub use render::Renderer;
+pub use select::select;
+pub use snippet::Snippet;
 
 use crate::base::Pos;
 use crate::base::Span;
@@ -27,6 +40,27 @@ pub enum Severity {
     Warning,
 }
 
+/// The form diagnostics are shown in.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum Format {
+    /// Go's lines, then a drawing.
+    #[default]
+    Graphical,
+    /// Go's lines, then sentences that a screen reader can read out.
+    Narrated,
+    /// One JSON object a line.
+    Json,
+}
+
+/// How diagnostics are shown.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub struct Style {
+    /// The form.
+    pub format: Format,
+    /// Whether to use terminal colours.
+    pub color: bool,
+}
+
 /// One finding.
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
@@ -42,6 +76,8 @@ pub struct Diagnostic {
     pub related: Vec<(Span, String)>,
     /// What could be done.
     pub help: Option<String>,
+    /// The repair, where it is plain.
+    pub fix: Option<Fix>,
     /// How bad it is.
     pub severity: Severity,
 }
@@ -56,6 +92,7 @@ impl Diagnostic {
             labels: Vec::new(),
             related: Vec::new(),
             help: None,
+            fix: None,
             severity: Severity::Error,
         }
     }
@@ -76,6 +113,18 @@ impl Diagnostic {
     pub fn with_help(mut self, text: impl Into<String>) -> Diagnostic {
         self.help = Some(text.into());
         self
+    }
+
+    /// Says how it can be repaired.
+    pub fn with_fix(mut self, fix: Fix) -> Diagnostic {
+        self.fix = Some(fix);
+        self
+    }
+
+    /// The line of help: what could be done, else what the repair does.
+    pub fn help_text(&self) -> Option<&str> {
+        let fix = self.fix.as_ref().map(|f| f.title.as_str());
+        self.help.as_deref().or(fix)
     }
 
     /// Whether the go command finds it, before the compiler runs: then nothing else is shown, and no `./` before the file's name.

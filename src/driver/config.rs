@@ -1,5 +1,7 @@
 //! What a user can set: flags and environment variables of the command, fields for an embedder.
 
+use crate::diag::Style;
+
 /// How the collector behaves.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum GcMode {
@@ -29,6 +31,10 @@ pub struct Config {
     pub all_errors: bool,
     /// `--lang=go1.N`.
     pub lang: Option<String>,
+    /// `--format` and `--color`.
+    pub style: Style,
+    /// `--explain`, or a terminal: more is said below Go's report of a panic or a deadlock.
+    pub explain: bool,
     /// What os.Args holds: the program's name, then its arguments.
     pub args: Vec<String>,
 }
@@ -54,6 +60,8 @@ impl Default for Config {
             max_memory: default_max_memory(),
             all_errors: false,
             lang: None,
+            style: Style::default(),
+            explain: false,
             args: Vec::new(),
         }
     }

@@ -2,6 +2,7 @@
 
 pub mod build_constraint;
 pub mod config;
+pub mod explain;
 pub mod front;
 pub mod interactive;
 pub mod loader;

@@ -3,7 +3,9 @@
 use crate::base::SourceMap;
 use crate::bytecode::disasm;
 use crate::check::Info;
+use crate::diag;
 use crate::diag::Diagnostic;
+use crate::diag::Format;
 use crate::diag::Renderer;
 use crate::driver::config::Config;
 use crate::driver::front::Front;
@@ -14,7 +16,6 @@ use crate::driver::machine;
 use crate::syntax;
 use crate::syntax::ast::File;
 use crate::types::PlainQualifier;
-use std::io::IsTerminal;
 use std::io::Write;
 use std::mem::ManuallyDrop;
 use std::path::Path;
@@ -23,17 +24,18 @@ use std::path::PathBuf;
 /// Exit status for programs that are refused.
 const REFUSED: i32 = 1;
 
-fn renderer(all: bool) -> Renderer {
-    let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    Renderer {
-        color,
-        limit: if all { None } else { Some(10) },
+fn render(sources: &SourceMap, diagnostics: &[Diagnostic], config: &Config) -> String {
+    let renderer = Renderer {
+        color: config.style.color,
+        format: config.style.format,
+        limit: if config.all_errors { None } else { Some(10) },
         ..Renderer::default()
-    }
+    };
+    renderer.render_all(sources, diagnostics)
 }
 
-fn report(sources: &SourceMap, diagnostics: &[Diagnostic], all: bool) {
-    let text = renderer(all).render_all(sources, diagnostics);
+fn report(sources: &SourceMap, diagnostics: &[Diagnostic], config: &Config) {
+    let text = render(sources, diagnostics, config);
     let _ = std::io::stderr().write_all(text.as_bytes());
 }
 
@@ -61,7 +63,7 @@ pub fn run(path: &Path, config: &Config) -> i32 {
             return Err(unreadable(path, &e));
         }
         if !front.diagnostics.is_empty() {
-            report(&session.sources, &front.diagnostics, config.all_errors);
+            report(&session.sources, &front.diagnostics, config);
             return Err(REFUSED);
         }
         if let Some(main) = front.packages().last()
@@ -71,7 +73,7 @@ pub fn run(path: &Path, config: &Config) -> i32 {
             return Err(REFUSED);
         }
         front.lower().map_err(|errors| {
-            report(&session.sources, &errors, config.all_errors);
+            report(&session.sources, &errors, config);
             REFUSED
         })
     });
@@ -89,13 +91,66 @@ pub fn check(paths: &[PathBuf], config: &Config) -> i32 {
         if let Err(e) = front.check(paths) {
             return unreadable(first(paths), &e);
         }
-        report(&session.sources, &front.diagnostics, config.all_errors);
+        match config.style.format {
+            // What was asked for is the program's output, not its complaint.
+            Format::Json => {
+                let text = render(&session.sources, &front.diagnostics, config);
+                let _ = std::io::stdout().write_all(text.as_bytes());
+            }
+            _ => report(&session.sources, &front.diagnostics, config),
+        }
         if front.diagnostics.is_empty() {
             0
         } else {
             REFUSED
         }
     })
+}
+
+/// Rounds of repairing and checking again: a repair can bring to light what a mistake hid.
+const ROUNDS: usize = 8;
+
+/// `golite check --fix`: makes the plain repairs in the files, then reports what is left.
+pub fn fix(paths: &[PathBuf], config: &Config) -> i32 {
+    let mut repaired = 0;
+    for _ in 0..ROUNDS {
+        let made = with_deep_stack(|| {
+            let session = Session::default();
+            let mut front = Front::new(&session, config, Purpose::Check);
+            front.check(paths)?;
+            write_repairs(&session.sources, &front.diagnostics)
+        });
+        match made {
+            Ok(0) => break,
+            Ok(n) => repaired += n,
+            Err(e) => return unreadable(first(paths), &e),
+        }
+    }
+    if repaired > 0 {
+        eprintln!("golite: {repaired} repaired");
+    }
+    check(paths, config)
+}
+
+/// Rewrites the files that have repairs; answers how many were made.
+fn write_repairs(sources: &SourceMap, diagnostics: &[Diagnostic]) -> std::io::Result<usize> {
+    let (shown, _) = diag::select(sources, diagnostics, None);
+    let mut files: Vec<_> = shown
+        .iter()
+        .filter_map(|d| sources.file_of(d.span.start()))
+        .collect();
+    files.sort_unstable();
+    files.dedup();
+    let mut made = 0;
+    for file in files {
+        let (text, n) = diag::repair(sources, file, &shown);
+        let path = Path::new(sources.file(file).name());
+        if n > 0 && path.is_file() {
+            std::fs::write(path, text)?;
+            made += n;
+        }
+    }
+    Ok(made)
 }
 
 /// Parses one file and prints what `dump` makes of it; syntax errors follow.
@@ -113,7 +168,7 @@ fn dump_file(
         let (file, diagnostics) = syntax::parse_file(&session.sources, id, &session.names);
         let out = dump(&session, id, &file);
         let _ = std::io::stdout().write_all(out.as_bytes());
-        report(&session.sources, &diagnostics, false);
+        report(&session.sources, &diagnostics, &Config::default());
         if diagnostics.is_empty() { 0 } else { REFUSED }
     })
 }
@@ -158,7 +213,7 @@ pub fn types(path: &Path) -> i32 {
             out.push_str(&format!("{line}:{col}: {text}\n"));
         }
         let _ = std::io::stdout().write_all(out.as_bytes());
-        report(&session.sources, &front.diagnostics, false);
+        report(&session.sources, &front.diagnostics, &config);
         if front.diagnostics.is_empty() {
             0
         } else {
@@ -231,13 +286,13 @@ pub fn dis(path: &Path, filter: Option<&str>, all: bool) -> i32 {
             return unreadable(path, &e);
         }
         if !front.diagnostics.is_empty() {
-            report(&session.sources, &front.diagnostics, false);
+            report(&session.sources, &front.diagnostics, &config);
             return REFUSED;
         }
         let program = match front.lower() {
             Ok(p) => p,
             Err(errors) => {
-                report(&session.sources, &errors, false);
+                report(&session.sources, &errors, &config);
                 return REFUSED;
             }
         };
