@@ -41,12 +41,13 @@ fn check(path: &Path) -> Result<(), Failed> {
         .args(words.split_whitespace())
         .env("NO_COLOR", "1");
     let seen = process::run(&mut command, "", Duration::from_secs(30));
-    let mut got = seen.stdout.clone() + &seen.stderr;
+    let mut got = plain(&(seen.stdout.clone() + &seen.stderr), &dir);
     if seen.end != End::Exit(0) {
         got.push_str(&format!("-- {} --\n", seen.end));
     }
     if crate::update() {
-        if !matches!(seen.end, End::Exit(0 | 1)) {
+        let failing = words.contains("--explain");
+        if !matches!(seen.end, End::Exit(0 | 1)) && !(failing && seen.end == End::Exit(2)) {
             return Err(format!("not recorded: {}\n{got}", seen.end).into());
         }
         let got: String = lines(&got).iter().map(|l| format!("{l}\n")).collect();
@@ -65,6 +66,21 @@ fn check(path: &Path) -> Result<(), Failed> {
         dir.display()
     )
     .into())
+}
+
+/// What differs from machine to machine and with every change of the library is left out: the folder, lines of the library, offsets
+/// in functions.
+fn plain(text: &str, dir: &Path) -> String {
+    let text = text.replace(&format!("{}/", dir.display()), "");
+    let lines = text.lines().map(|l| match l.split_once(" +0x") {
+        Some((place, _)) if l.starts_with("\t$GOROOT") => {
+            let file = place.rsplit_once(':').map_or(place, |(file, _)| file);
+            format!("{file}:... +0x...\n")
+        }
+        Some((place, _)) if l.starts_with('\t') => format!("{place} +0x...\n"),
+        _ => format!("{l}\n"),
+    });
+    lines.collect()
 }
 
 fn scratch(path: &Path) -> PathBuf {

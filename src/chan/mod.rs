@@ -59,8 +59,9 @@ pub struct HChan {
     /// Index of the oldest element.
     rx: u32,
     buf: *mut u64,
-    /// The timer that sends on it, if it is one of package time's.
-    timer: *mut Timer,
+    /// Odd: the address, plus one, of the instruction that made it (1: unknown). Even: the timer that
+    /// sends on it, for the channels of package time.
+    origin: *mut Timer,
     recvq: WaitQ,
     sendq: WaitQ,
 }
@@ -119,6 +120,7 @@ unsafe fn make_with(
     (*c).elem = elem as u8;
     (*c).mem = zero != 0;
     (*c).cap = cap as u32;
+    (*c).origin = std::ptr::without_provenance_mut(1);
     (*c).buf = if inside {
         c.add(1).cast()
     } else {
@@ -139,7 +141,7 @@ unsafe fn make_with(
 /// `c` is nil or a channel.
 #[inline]
 pub unsafe fn len(c: *mut HChan) -> usize {
-    if c.is_null() || !(*c).timer.is_null() {
+    if c.is_null() || (*c).is_timed() {
         0
     } else {
         (*c).len.load(Relaxed) as usize
@@ -152,14 +154,46 @@ pub unsafe fn len(c: *mut HChan) -> usize {
 /// `c` is nil or a channel.
 #[inline]
 pub unsafe fn cap(c: *mut HChan) -> usize {
-    if c.is_null() || !(*c).timer.is_null() {
+    if c.is_null() || (*c).is_timed() {
         0
     } else {
         (*c).cap as usize
     }
 }
 
+/// Remembers which code made the channel, for reports. `pc` is even.
+///
+/// # Safety
+/// `c` has just been made, and nobody else has it.
+#[inline(always)]
+pub unsafe fn set_site(c: *mut HChan, pc: *const u64) {
+    (*c).origin = (pc as *mut Timer).wrapping_byte_add(1);
+}
+
 impl HChan {
+    /// Whether it is a timer's.
+    #[inline(always)]
+    pub fn is_timed(&self) -> bool {
+        self.origin.addr() & 1 == 0
+    }
+
+    /// The timer of a timer's channel.
+    #[inline(always)]
+    fn timer(&self) -> *mut Timer {
+        self.origin
+    }
+
+    /// The code that made it, if it is known.
+    pub fn site(&self) -> Option<*const u64> {
+        let known = !self.is_timed() && self.origin.addr() != 1;
+        known.then(|| self.origin.wrapping_byte_sub(1).cast_const().cast())
+    }
+
+    /// Whether it is closed; for reports.
+    pub fn closed(&self) -> bool {
+        self.is_closed()
+    }
+
     /// Slots of an element.
     #[inline(always)]
     fn slots(&self) -> u16 {

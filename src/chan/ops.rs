@@ -183,7 +183,7 @@ pub unsafe fn recv(
         park(p, g, WaitReason::ChanReceiveNilChan, pc, fp);
         return Wait::Parked;
     }
-    if !(*c).timer.is_null() {
+    if (*c).is_timed() {
         return timer::recv(p, g, c, dst, ok, pc, fp);
     }
     let multi = (*p).multi;
@@ -241,7 +241,7 @@ pub unsafe fn try_recv(p: *mut P, c: *mut HChan, dst: *mut u64) -> Option<bool> 
     if c.is_null() {
         return None;
     }
-    if !(*c).timer.is_null() {
+    if (*c).is_timed() {
         timer::poll(p, c);
     }
     let mut ok = 0u64;

@@ -166,9 +166,9 @@ impl Select<'_> {
                 continue;
             }
             // SAFETY: a receive on a timer's channel holds the timer's lock around the channel's.
-            let timed = !self.cases[k].send && !(*c).timer.is_null();
+            let timed = !self.cases[k].send && (*c).is_timed();
             if timed {
-                Timer::lock(self.p, (*c).timer);
+                Timer::lock(self.p, (*c).timer());
             }
             (*c).lock.lock_if(multi);
             if self.cases[k].send {
@@ -179,7 +179,7 @@ impl Select<'_> {
             (*c).lock.unlock_if(multi);
             if timed {
                 timer::left(self.p, c);
-                Timer::unlock(self.p, (*c).timer);
+                Timer::unlock(self.p, (*c).timer());
             }
         }
         if claim & CLAIM_CLOSED != 0 {
@@ -208,8 +208,8 @@ impl Select<'_> {
         let mut timers: SmallVec<[*mut Timer; 4]> = SmallVec::new();
         for k in 0..n {
             let c = self.ch(k);
-            if !c.is_null() && !self.cases[k].send && !(*c).timer.is_null() {
-                timers.push((*c).timer);
+            if !c.is_null() && !self.cases[k].send && (*c).is_timed() {
+                timers.push((*c).timer());
             }
         }
         let mut homes: SmallVec<[*mut Timer; 4]> = timers.clone();
@@ -343,7 +343,7 @@ pub unsafe fn select(
         if c.is_null() {
             continue;
         }
-        if !(*c).timer.is_null() && !cases[k].send {
+        if (*c).is_timed() && !cases[k].send {
             timed = true;
             timer::poll(p, c);
         }

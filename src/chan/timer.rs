@@ -33,7 +33,7 @@ pub unsafe fn new_timer(
     let t: *mut Timer = cache.alloc(size_of::<Timer>(), MapId::ALL)?.as_ptr().cast();
     Timer::init(p, t, kind, target);
     if kind == TimerKind::Chan {
-        (*(target as *mut HChan)).timer = t;
+        (*(target as *mut HChan)).origin = t;
     }
     Ok(t)
 }
@@ -128,7 +128,7 @@ pub(super) unsafe fn poll_locked(p: *mut P, t: *mut Timer) {
 
 /// The same, without the lock.
 pub(super) unsafe fn poll(p: *mut P, c: *mut HChan) {
-    let t = (*c).timer;
+    let t = (*c).timer();
     Timer::lock(p, t);
     poll_locked(p, t);
     Timer::unlock(p, t);
@@ -146,7 +146,7 @@ pub(super) unsafe fn recv(
     pc: *const u64,
     fp: *mut u64,
 ) -> Wait {
-    let t = (*c).timer;
+    let t = (*c).timer();
     let multi = (*p).multi;
     Timer::lock(p, t);
     poll_locked(p, t);
@@ -166,6 +166,6 @@ pub(super) unsafe fn recv(
 /// A select that waited on a timer's channel has left its queue.
 pub(super) unsafe fn left(p: *mut P, c: *mut HChan) {
     if (*c).recvq.is_empty() {
-        Timer::dequeue(p, (*c).timer);
+        Timer::dequeue(p, (*c).timer());
     }
 }

@@ -3,10 +3,12 @@
 use crate::bytecode::Program;
 use crate::driver::config::Config;
 use crate::driver::config::GcMode;
+use crate::driver::explainer::Explain;
 use crate::driver::signal;
 use crate::heap::HeapConfig;
 use crate::natives;
 use crate::vm::Dispatch;
+use crate::vm::Explainer;
 use crate::vm::Host;
 use crate::vm::Vm;
 use crate::vm::VmConfig;
@@ -39,6 +41,9 @@ pub fn run(program: Program, config: &Config) -> i32 {
                 state: Some(Box::new(natives::rt_os::Os::of_host())),
             },
             timer_value: Some(natives::timer_value),
+            explainer: config
+                .explain
+                .then(|| Box::new(Explain::new(config.style)) as Box<dyn Explainer>),
         },
     );
     match vm {

@@ -2,7 +2,9 @@
 
 pub mod build_constraint;
 pub mod config;
+mod deadlock;
 pub mod explain;
+mod explainer;
 pub mod front;
 pub mod interactive;
 pub mod loader;

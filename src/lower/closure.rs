@@ -91,7 +91,7 @@ impl FuncLower<'_, '_> {
 
     /// `go call`
     pub fn go_stmt(&mut self, call: ExprId) {
-        let pos = self.src.file.pos(call);
+        let pos = self.src.file.start_pos(call);
         if let Some(clo) = self.deferred_closure(call, "gowrap") {
             self.pos = pos;
             self.emit(Instr::Go { clo });

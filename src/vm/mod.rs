@@ -12,9 +12,11 @@ mod collect;
 mod dispatch;
 mod fault;
 mod fuse;
+mod locknotes;
 pub mod native;
 mod ops;
 mod run;
+pub mod stuck;
 mod trace;
 mod traceback;
 mod unwind;
@@ -40,10 +42,13 @@ use crate::value::Iface;
 use crate::value::Trap;
 use crate::value::TypeTable;
 use code::Code;
+use locknotes::LockNotes;
 use native::NativeFn;
 use std::any::Any;
 use std::sync::Arc;
+use stuck::Stuck;
 
+pub use traceback::FrameInfo;
 pub use unwind::Panic;
 
 /// The signal that asks for all goroutines' stacks.
@@ -90,6 +95,16 @@ pub struct VmConfig {
     pub host: Host,
     /// Writes what a timer's channel carries (a time.Time in slot format) at `now`. Set by the natives of package time.
     pub timer_value: Option<TimerValue>,
+    /// Who says more about a failure than Go does.
+    pub explainer: Option<Box<dyn Explainer>>,
+}
+
+/// Says more about a failure than Go does, below Go's own report. What it answers goes to standard error.
+pub trait Explainer: Send + Sync {
+    /// The program ends with a panic or fatal error, of this text, that began here.
+    fn failed(&self, text: &str, place: &FrameInfo) -> String;
+    /// The program ends because nothing can run.
+    fn stuck(&self, stuck: &Stuck) -> String;
 }
 
 /// See [`VmConfig::timer_value`]: machine, worker, timer, the timer's clock, where the value's slots go (at most 8).
@@ -128,6 +143,9 @@ pub struct Vm {
     globals_memory: Box<[u128]>,
     timer_value: Option<TimerValue>,
     threaded: bool,
+    explainer: Option<Box<dyn Explainer>>,
+    /// Who locked what, in runs that are to be explained.
+    pub(crate) notes: Option<LockNotes>,
 }
 
 // SAFETY: what is behind the raw pointers never changes, except globals, which are accessed untearably.
@@ -157,6 +175,8 @@ pub struct Cx {
     pub(crate) panic: Iface,
     pub(crate) fatal: Option<Box<str>>,
     pub(crate) exit: i32,
+    /// The machine's, or null.
+    pub(crate) notes: *const LockNotes,
     pub(crate) cache: AllocCache,
 }
 
@@ -266,6 +286,8 @@ impl Vm {
             selects,
             timer_value: config.timer_value,
             threaded,
+            notes: config.explainer.is_some().then(LockNotes::new),
+            explainer: config.explainer,
         }))
     }
 

@@ -77,6 +77,7 @@ impl Runnable for Vm {
             panic: Iface::NIL,
             fatal: None,
             exit: 0,
+            notes: self.notes.as_ref().map_or(std::ptr::null(), |n| n),
             cache,
         });
         (*p).ext = Box::into_raw(cx).cast();

@@ -75,7 +75,7 @@ impl Vm {
         out
     }
 
-    fn frame_info(&self, f: &Frame) -> Option<FrameInfo> {
+    pub(crate) fn frame_info(&self, f: &Frame) -> Option<FrameInfo> {
         let func = &self.program.funcs[f.func.index()];
         if func.wrapper || func.name.is_empty() {
             return None;
@@ -114,10 +114,7 @@ impl Vm {
             let _ = write!(out, ", {minutes} minutes");
         }
         let _ = writeln!(out, "]:");
-        let mut pc = (*g).pc;
-        if !running && self.repeats(pc) {
-            pc = pc.add(1);
-        }
+        let pc = if running { (*g).pc } else { self.resting_pc(g) };
         let at = (*g).fp.offset_from((*g).stack) as usize;
         let mut walk = Frames::new(self, g, at, pc);
         let mut frames = Vec::new();
@@ -154,6 +151,12 @@ impl Vm {
         let _ = writeln!(out, "\t{file}:{line} +{:#x}", f.offset * 8);
     }
 
+    /// The pc behind the instruction a parked goroutine is at.
+    pub(crate) unsafe fn resting_pc(&self, g: *mut G) -> Pc {
+        let pc = (*g).pc;
+        if self.repeats(pc) { pc.add(1) } else { pc }
+    }
+
     /// Whether a parked goroutine's pc is at the instruction it will repeat.
     unsafe fn repeats(&self, pc: Pc) -> bool {
         let op = self.code.op(pc);
@@ -179,6 +182,9 @@ impl Vm {
         write_stderr(&out);
         if text != "stack overflow" && !text.contains("out of memory") {
             self.print_goroutines(id);
+        }
+        if let Some(g) = mine {
+            self.explain_failure(text, g);
         }
     }
 
@@ -221,6 +227,26 @@ impl Vm {
             b"fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n"
         });
         self.print_goroutines(0);
+        if let Some(e) = &self.explainer {
+            write_stderr(e.stuck(&self.stuck()).as_bytes());
+        }
+    }
+
+    /// What the host says about the end of the program by goroutine `g`, whose state is saved.
+    pub(crate) unsafe fn explain_failure(&self, text: &str, g: *mut G) {
+        let Some(e) = &self.explainer else { return };
+        let at = (*g).fp.offset_from((*g).stack) as usize;
+        let mut walk = Frames::new(self, g, at, (*g).pc);
+        let mut place = None;
+        while place.is_none() {
+            let Some(f) = walk.next() else { return };
+            if !self.program.funcs[f.func.index()].library {
+                place = self.frame_info(&f);
+            }
+        }
+        if let Some(place) = place {
+            write_stderr(e.failed(text, &place).as_bytes());
+        }
     }
 
     /// A panic value's text without Go code: basic kinds as `print` would, others by type and address.

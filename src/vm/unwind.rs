@@ -579,5 +579,7 @@ unsafe fn report(vm: &Vm, cx: *mut Cx) -> Next {
     crate::vm::run::save(cx);
     vm.write_goroutine(&mut out, g, true);
     crate::vm::traceback::write_stderr(&out);
+    let text = u.panics.last().and_then(|p| p.text.as_deref());
+    vm.explain_failure(&String::from_utf8_lossy(text.unwrap_or_default()), g);
     Next::Leave(Outcome::Exit(2))
 }

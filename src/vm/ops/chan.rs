@@ -151,6 +151,7 @@ unsafe fn select(i: &enc::Select, fp: Fp, cx: *mut Cx, _pc: Pc) -> Flow {
 
 #[inline(never)]
 unsafe fn make_chan(i: &enc::MakeChan, fp: Fp, cx: *mut Cx) -> Flow {
+    let here: Pc = (i as *const enc::MakeChan).cast();
     poll!(cx);
     let elem = types(cx).info(i.ty).elem;
     let e = types(cx).info(elem);
@@ -167,6 +168,7 @@ unsafe fn make_chan(i: &enc::MakeChan, fp: Fp, cx: *mut Cx) -> Flow {
     };
     match get!(cx, made) {
         Some(c) => {
+            chan::set_site(c, here);
             *fp.add(i.dst.0 as usize) = c as u64;
             NEXT
         }

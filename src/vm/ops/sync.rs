@@ -5,6 +5,7 @@ use crate::bytecode::instr::enc;
 use crate::vm::dispatch::Flow;
 use crate::vm::dispatch::M;
 use crate::vm::dispatch::NEXT;
+use crate::vm::locknotes;
 use std::sync::atomic::AtomicU32;
 use std::sync::atomic::AtomicU64;
 use std::sync::atomic::Ordering::Relaxed;
@@ -40,7 +41,11 @@ atomics! {
     AtomicSwap32 AtomicU32 |i, m, p| m.set(i.dst, p.swap(m.r(i.src) as u32, SeqCst).into());
     AtomicSwap64 AtomicU64 |i, m, p| m.set(i.dst, p.swap(m.r(i.src), SeqCst));
     AtomicCas32 AtomicU32 |i, m, p| {
-        let ok = p.compare_exchange(m.r(i.old) as u32, m.r(i.new) as u32, SeqCst, SeqCst).is_ok();
+        let (old, new) = (m.r(i.old) as u32, m.r(i.new) as u32);
+        let ok = p.compare_exchange(old, new, SeqCst, SeqCst).is_ok();
+        if ok && new & !old & 1 != 0 && !(*m.cx).notes.is_null() {
+            locknotes::note(m.cx, p.as_ptr() as u64, (i as *const enc::AtomicCas32).cast(), m.fp);
+        }
         m.set(i.dst, ok as u64);
     };
     AtomicCas64 AtomicU64 |i, m, p| {
@@ -69,6 +74,9 @@ ops! {
             false
         };
         if ok {
+            if new == 1 && !(*m.cx).notes.is_null() {
+                locknotes::note(m.cx, p, (i as *const enc::JCas32).cast(), m.fp);
+            }
             crate::vm::dispatch::nocmov();
             m.pc = m.pc.offset(i.to as isize);
         }
