@@ -79,7 +79,7 @@ pub struct MethodName {
 }
 
 /// A function.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Func {
     /// As tracebacks print it: `main.main.func1`, `main.(*T).m`, `main.Map[...]`.
     pub name: Box<str>,

@@ -15,7 +15,7 @@ impl Checker<'_> {
     pub(crate) fn direct_cycles(&mut self) {
         let decls = self.decls.clone();
         let types = self.types;
-        let scope = types.package(self.pkg).scope;
+        let scope = self.pkg_scope;
         let mut state: HashMap<ObjectId, Option<usize>> = HashMap::new();
         for &start in decls
             .list

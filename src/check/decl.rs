@@ -459,7 +459,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn check_field_uniqueness(&mut self, base: TypeId) {
+    pub(crate) fn check_field_uniqueness(&mut self, base: TypeId) {
         let types = self.types;
         let Type::Struct(s) = types.under(base) else {
             return;

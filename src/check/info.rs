@@ -164,6 +164,15 @@ pub struct FuncLitInfo {
     pub captures: Vec<ObjectId>,
 }
 
+/// How the value of an expression at the prompt is shown.
+#[derive(Clone, Debug)]
+pub enum Shown {
+    /// It is evaluated; the static type of each value.
+    Values(Vec<String>),
+    /// It is known: its text and type.
+    Text(String, String),
+}
+
 /// Tables of one file's declarations or of one function body.
 #[derive(Clone, Debug, Default)]
 pub struct Info {
@@ -185,6 +194,8 @@ pub struct Info {
     pub func_lits: HashMap<ExprId, FuncLitInfo>,
     /// Keys of struct literals: the way to the field, which may be a promoted one.
     pub field_keys: HashMap<ExprId, Vec<u32>>,
+    /// Expressions that stand as statements at the prompt and whose values are to be shown.
+    pub shown: HashMap<ExprId, Shown>,
     /// Where branch statements lead: the statement that a break or continue is about, the labeled statement of a goto.
     pub branch_targets: HashMap<StmtId, StmtId>,
 }
@@ -278,6 +289,12 @@ pub struct CheckedPackage {
     /// What is wrong with it, bodies checked with the package included.
     pub diagnostics: Vec<Diagnostic>,
     pub(crate) decls: Arc<Decls>,
+    /// Where its declarations are.
+    pub(crate) scope: ScopeId,
+    /// Whether it is a part of a session at the prompt.
+    pub(crate) prompt: bool,
+    /// Types of earlier entries that got methods here, and the methods they had before.
+    pub extended: Vec<(TypeId, Vec<ObjectId>)>,
     pub(crate) bodies: HashMap<ObjectId, OnceLock<Arc<Body>>>,
 }
 

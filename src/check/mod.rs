@@ -30,6 +30,7 @@ mod mono;
 mod operand;
 mod operators;
 mod package;
+mod prompt;
 mod range;
 mod recording;
 mod resolver;
@@ -60,6 +61,7 @@ pub use info::Initializer;
 pub use info::Instance;
 pub use info::Selection;
 pub use info::SelectionKind;
+pub use info::Shown;
 pub use info::Table;
 pub use info::TypeAndValue;
 pub use operand::Mode;
@@ -67,6 +69,12 @@ pub use operand::Operand;
 pub use package::Program;
 pub use package::check_body;
 pub use package::check_package;
+pub use prompt::Entry;
+pub use prompt::ExprType;
+pub use prompt::Item;
+pub use prompt::Segment;
+pub use prompt::check_entry;
+pub use prompt::expr_type;
 pub use version::GoVersion;
 
 pub(crate) use resolver::Decls;
@@ -134,6 +142,10 @@ pub struct Config<'a> {
 pub(crate) struct Unit<'a> {
     pub(crate) conf: Config<'a>,
     pub(crate) pkg: PackageId,
+    /// Where its declarations go.
+    pub(crate) scope: ScopeId,
+    /// Whether this is a part of a session at the prompt, where nothing needs to be used.
+    pub(crate) prompt: bool,
     pub(crate) files: &'a [ast::File],
 }
 
@@ -219,6 +231,12 @@ pub struct Checker<'a> {
     pub conf: Config<'a>,
     /// The package being checked.
     pub pkg: PackageId,
+    /// The scope of its declarations.
+    pub(crate) pkg_scope: ScopeId,
+    /// Whether this is a part of a session at the prompt, where nothing needs to be used.
+    pub(crate) prompt: bool,
+    /// The scope in which statements at the prompt declare package-level variables.
+    pub(crate) prompt_scope: Option<ScopeId>,
     /// The current file.
     pub file: &'a ast::File,
     /// Its index in the package.
@@ -261,13 +279,16 @@ pub struct Checker<'a> {
 impl<'a> Checker<'a> {
     pub(crate) fn new(unit: Unit<'a>, decls: Arc<Decls>, in_body: bool) -> Checker<'a> {
         let conf = unit.conf;
-        let scope = conf.types.package(unit.pkg).scope;
+        let scope = unit.scope;
         let mut infos = Vec::new();
         infos.resize_with(unit.files.len(), Info::default);
         Checker {
             types: conf.types,
             conf,
             pkg: unit.pkg,
+            pkg_scope: unit.scope,
+            prompt: unit.prompt,
+            prompt_scope: None,
             file: &unit.files[0],
             file_index: 0,
             files: unit.files,

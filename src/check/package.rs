@@ -16,6 +16,7 @@ use crate::syntax::ast;
 use crate::syntax::ast::DeclKind;
 use crate::types::ObjectId;
 use crate::types::PackageId;
+use crate::types::ScopeId;
 
 use super::Body;
 use super::CheckedPackage;
@@ -49,6 +50,12 @@ impl Program {
         p
     }
 
+    /// Adds a package for good.
+    pub fn push(&self, p: CheckedPackage) -> &CheckedPackage {
+        let i = self.packages.push(Arc::new(p));
+        &self.packages[i]
+    }
+
     /// A package.
     pub fn get(&self, id: PackageId) -> Option<&Arc<CheckedPackage>> {
         let i = *self.index.read().get(&id)?;
@@ -69,8 +76,21 @@ impl Program {
 
 /// Checks a package: its declarations, and unless it is a library package its bodies.
 pub fn check_package(conf: Config<'_>, path: &str, files: Vec<ast::File>) -> CheckedPackage {
+    let id = conf.types.new_package(path, None);
+    let scope = conf.types.package(id).scope;
+    check_unit(conf, path, id, scope, false, files)
+}
+
+/// Checks a package, or declarations at the prompt: those have the package of all entries and a scope of their own.
+pub(crate) fn check_unit(
+    conf: Config<'_>,
+    path: &str,
+    id: PackageId,
+    scope: ScopeId,
+    prompt: bool,
+    files: Vec<ast::File>,
+) -> CheckedPackage {
     let types = conf.types;
-    let id = types.new_package(path, None);
     let files = if files.is_empty() {
         vec![ast::File::new(crate::base::FileId(0), Span::NONE)]
     } else {
@@ -79,13 +99,18 @@ pub fn check_package(conf: Config<'_>, path: &str, files: Vec<ast::File>) -> Che
     let unit = Unit {
         conf,
         pkg: id,
+        scope,
+        prompt,
         files: &files,
     };
     let mut c = Checker::new(unit, Arc::new(Decls::default()), false);
-    c.init_files();
+    if !prompt {
+        c.init_files();
+    }
     let decls = c.collect_objects();
     c.decls = Arc::new(decls);
     c.direct_cycles();
+    let extended = c.extend_earlier_types();
     c.package_objects();
     c.process_delayed(0);
     let decls = c.decls.clone();
@@ -123,7 +148,7 @@ pub fn check_package(conf: Config<'_>, path: &str, files: Vec<ast::File>) -> Che
         }
     }
     let init_order = c.init_order();
-    if !conf.library {
+    if !conf.library && !prompt {
         c.unused_imports();
     }
     c.record_untyped();
@@ -155,6 +180,9 @@ pub fn check_package(conf: Config<'_>, path: &str, files: Vec<ast::File>) -> Che
         sigs,
         diagnostics,
         decls,
+        scope,
+        prompt,
+        extended,
         bodies,
         files,
     }
@@ -172,6 +200,8 @@ pub fn check_body(conf: Config<'_>, pkg: &CheckedPackage, func: ObjectId) -> Opt
             ..conf
         },
         pkg: pkg.id,
+        scope: pkg.scope,
+        prompt: pkg.prompt,
         files: &pkg.files,
     };
     let body = func_body(unit, &pkg.decls, &pkg.sigs, func)?;
@@ -227,9 +257,7 @@ fn func_body(
 impl CheckedPackage {
     /// The function main, if it is declared.
     pub fn main_func(&self, types: &crate::types::Types) -> Option<ObjectId> {
-        let o = types
-            .scope(types.package(self.id).scope)
-            .lookup(sym::MAIN)?;
+        let o = types.scope(self.scope).lookup(sym::MAIN)?;
         types.object(o).is_func().then_some(o)
     }
 }

@@ -158,7 +158,7 @@ impl<'a> Checker<'a> {
             );
             return;
         }
-        let scope = self.types.package(self.pkg).scope;
+        let scope = self.pkg_scope;
         self.declare(scope, Some(ident), o);
         d.map.insert(o, info);
         d.list.push(o);
@@ -190,7 +190,7 @@ impl<'a> Checker<'a> {
     pub(crate) fn collect_objects(&mut self) -> Decls {
         let types = self.types;
         let pkg = self.pkg;
-        let pkg_scope = types.package(pkg).scope;
+        let pkg_scope = self.pkg_scope;
         let mut d = Decls::default();
         let mut methods: Vec<MethodInfo> = Vec::new();
         for file_index in 0..self.files.len() {
@@ -375,7 +375,7 @@ impl<'a> Checker<'a> {
         } else if let Some(at) = tparam0 {
             self.verify_version(at, GoVersion::GO1_18, "type parameter");
         }
-        let scope = types.package(pkg).scope;
+        let scope = self.pkg_scope;
         if name == sym::INIT {
             types.object(o).set_parent(scope);
             self.record_def(s.name, o);
@@ -474,7 +474,7 @@ impl<'a> Checker<'a> {
     /// Objects of the package and of its files' scopes must have different names.
     fn check_file_scopes(&mut self, d: &Decls) {
         let types = self.types;
-        let pkg_scope = types.package(self.pkg).scope;
+        let pkg_scope = self.pkg_scope;
         for &scope in &d.file_scopes {
             for (name, o) in types.scope(scope).elems() {
                 let Some(alt) = types.scope(pkg_scope).lookup(name) else {
@@ -532,12 +532,14 @@ impl<'a> Checker<'a> {
         name: Symbol,
     ) -> Option<(bool, ObjectId)> {
         let types = self.types;
-        let scope = types.package(self.pkg).scope;
+        let scope = self.pkg_scope;
         let mut ptr = ptr;
         let mut name = name;
         let mut seen = HashSet::new();
         loop {
-            let o = types.scope(scope).lookup(name)?;
+            let Some(o) = types.scope(scope).lookup(name) else {
+                return self.earlier_base_type(ptr, name);
+            };
             if !types.object(o).is_type_name() || !seen.insert(o) {
                 return None;
             }

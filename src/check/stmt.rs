@@ -65,7 +65,9 @@ impl<'a> Checker<'a> {
         if !sig.results.is_empty() && !self.is_terminating_list(&body.stmts, None) {
             self.err(body.rbrace, Code::MissingReturn, "missing return");
         }
-        self.usage(first_var);
+        if !self.prompt {
+            self.usage(first_var);
+        }
         self.env = outer;
     }
 
@@ -129,6 +131,7 @@ impl<'a> Checker<'a> {
                 self.env.has_label = true;
                 self.stmt(*stmt);
             }
+            StmtKind::ExprStmt { x } if self.at_prompt() => self.prompt_expr(*x),
             StmtKind::ExprStmt { x } => self.expr_stmt(*x),
             StmtKind::SendStmt { chan, value } => {
                 let (mut ch, mut val) = (Operand::default(), Operand::default());
@@ -165,6 +168,12 @@ impl<'a> Checker<'a> {
                 define: false,
                 rhs,
             } => self.assign_vars(lhs, rhs),
+            StmtKind::AssignStmt {
+                lhs,
+                op: None,
+                define: true,
+                rhs,
+            } if self.at_prompt() => self.prompt_define(lhs, rhs),
             StmtKind::AssignStmt {
                 lhs,
                 op: None,
@@ -554,7 +563,7 @@ impl<'a> Checker<'a> {
             for v in &vars {
                 types.object(*v).set_var_flags(VarFlags::USED);
             }
-            if !used {
+            if !used && !self.prompt {
                 let msg = format!("{} declared and not used", self.ident_str(id));
                 self.err(self.ident_span(id), Code::UnusedVar, msg);
             }

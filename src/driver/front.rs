@@ -57,8 +57,8 @@ pub enum Purpose {
 
 /// Packages already checked, by path.
 #[derive(Default)]
-struct Checked {
-    by_path: Mutex<HashMap<String, PackageId>>,
+pub(crate) struct Checked {
+    pub(crate) by_path: Mutex<HashMap<String, PackageId>>,
 }
 
 impl Importer for Checked {
@@ -196,13 +196,7 @@ impl<'s> Front<'s> {
 
 /// Runs `f` on a thread whose stack is deep enough for every pass.
 pub fn with_deep_stack<T: Send>(f: impl FnOnce() -> T + Send) -> T {
-    static POOL: std::sync::Once = std::sync::Once::new();
-    POOL.call_once(|| {
-        // Fails only if a pool exists already, which then serves.
-        let _ = rayon::ThreadPoolBuilder::new()
-            .stack_size(STACK)
-            .build_global();
-    });
+    deepen_pool();
     std::thread::scope(|s| {
         let t = std::thread::Builder::new()
             .stack_size(STACK)
@@ -213,4 +207,15 @@ pub fn with_deep_stack<T: Send>(f: impl FnOnce() -> T + Send) -> T {
             Err(e) => std::panic::resume_unwind(e),
         }
     })
+}
+
+/// Makes the threads of the pool as deep.
+pub fn deepen_pool() {
+    static POOL: std::sync::Once = std::sync::Once::new();
+    POOL.call_once(|| {
+        // Fails only if a pool exists already, which then serves.
+        let _ = rayon::ThreadPoolBuilder::new()
+            .stack_size(STACK)
+            .build_global();
+    });
 }

@@ -4,14 +4,21 @@
 //! An entry is a list of imports, declarations, statements and expressions. All of it is checked and lowered before any of
 //! it runs, and an entry that is refused leaves nothing behind. See [`session`] for how the parts work together.
 
+mod engine;
+pub mod library;
 pub mod outcome;
 pub mod session;
+mod split;
 pub mod text;
 
 use crate::base::Interner;
 use crate::base::SourceMap;
+use crate::base::Span;
+use crate::check::GoVersion;
+use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::driver::config::Config;
+use crate::driver::interactive::engine::Handle;
 use crate::types::ObjectId;
 use crate::types::PackageId;
 use crate::types::ScopeId;
@@ -21,8 +28,6 @@ pub use outcome::ChanInfo;
 pub use outcome::Ended;
 pub use outcome::GoroutineInfo;
 pub use outcome::Interrupter;
-use session::Session;
-use std::sync::Arc;
 
 /// Where what a program prints goes.
 pub type Sink = Box<dyn Fn(&[u8]) + Send + Sync>;
@@ -65,15 +70,25 @@ pub struct Prepared {
 
 /// A session at the prompt.
 pub struct Interactive {
-    session: Arc<Session>,
+    front: Handle,
+    lang: GoVersion,
+    color: bool,
     entries: Vec<String>,
 }
 
 impl Interactive {
     /// Starts a machine with nothing declared.
-    pub fn new(_config: &Config, _hooks: Hooks) -> Result<Interactive, String> {
+    pub fn new(config: &Config, hooks: Hooks) -> Result<Interactive, String> {
+        let lang = config
+            .lang
+            .as_deref()
+            .and_then(GoVersion::parse)
+            .unwrap_or(GoVersion::CURRENT);
+        let (front, _program) = engine::start(lang, hooks.color)?;
         Ok(Interactive {
-            session: Arc::new(Session::new()),
+            front,
+            lang,
+            color: hooks.color,
             entries: Vec::new(),
         })
     }
@@ -85,13 +100,21 @@ impl Interactive {
 
     /// Parses, checks and lowers an entry and declares its names. Nothing is declared when it is refused.
     pub fn prepare(&mut self, text: &str) -> Result<Prepared, Vec<Diagnostic>> {
-        self.session.prepare(text)
+        self.accept(None, text)
     }
 
-    /// The same for the text of a file: a source file with a package clause, or a script of entries.
+    /// The same for the text of a file: a source file with a package clause, whose declarations are taken over without calling
+    /// main, or a script of entries.
     pub fn prepare_file(&mut self, name: &str, text: &str) -> Result<Prepared, Vec<Diagnostic>> {
-        let _ = name;
-        self.session.prepare(text)
+        self.accept(Some(name.to_string()), text)
+    }
+
+    fn accept(&mut self, name: Option<String>, text: &str) -> Result<Prepared, Vec<Diagnostic>> {
+        let owned = text.to_string();
+        let answer = self.front.ask(move |e| e.prepare(name.as_deref(), &owned));
+        let (prepared, _extension) = answer.unwrap_or_else(failed)?;
+        self.entries.push(text.to_string());
+        Ok(prepared)
     }
 
     /// Runs an entry to its end.
@@ -102,7 +125,7 @@ impl Interactive {
 
     /// The texts of all entries, for rendering diagnostics: positions are those of the typed text.
     pub fn sources(&self) -> &SourceMap {
-        &self.session.sources
+        &self.front.session.sources
     }
 
     /// Ends the running entry from another thread.
@@ -112,7 +135,9 @@ impl Interactive {
 
     /// The static type of an expression, as `%T` and messages write it.
     pub fn type_of(&mut self, expr: &str) -> Result<String, Vec<Diagnostic>> {
-        self.session.prepare(expr).map(|_| String::new())
+        let text = expr.to_string();
+        let answer = self.front.ask(move |e| e.type_of(&text));
+        answer.unwrap_or_else(failed).map(|t| t.0)
     }
 
     /// The syntax tree of an entry.
@@ -122,7 +147,8 @@ impl Interactive {
 
     /// The bytecode of the functions whose name contains `func`.
     pub fn disassemble(&mut self, func: &str) -> Result<String, String> {
-        Err(format!("no function {func}"))
+        let name = func.to_string();
+        self.front.ask(move |e| e.disassemble(&name))?
     }
 
     /// The entries accepted so far.
@@ -142,6 +168,8 @@ impl Interactive {
 
     /// Forgets everything: a new machine with nothing declared.
     pub fn reset(&mut self) -> Result<(), String> {
+        let (front, _program) = engine::start(self.lang, self.color)?;
+        self.front = front;
         self.entries.clear();
         Ok(())
     }
@@ -150,28 +178,28 @@ impl Interactive {
 
     /// Types, objects and scopes.
     pub fn types(&self) -> &Types {
-        &self.session.types
+        &self.front.session.types
     }
 
     /// The names.
     pub fn names(&self) -> &Interner {
-        &self.session.names
+        &self.front.session.names
     }
 
     /// The package all entries belong to.
     pub fn package(&self) -> PackageId {
-        self.session.main
+        self.front.session.main
     }
 
     /// The scope of everything declared; inside the universe.
     pub fn scope(&self) -> ScopeId {
-        self.session.scope
+        self.front.session.scope
     }
 
     /// Everything declared so far.
     pub fn scope_names(&self) -> Vec<(String, ObjectId)> {
-        let types = &self.session.types;
-        let elems = types.scope(self.session.scope).elems();
+        let types = &self.front.session.types;
+        let elems = types.scope(self.front.session.scope).elems();
         elems
             .into_iter()
             .map(|(n, o)| (types.str(n).to_string(), o))
@@ -180,26 +208,40 @@ impl Interactive {
 
     /// What a name denotes: declared here, or predeclared.
     pub fn object(&self, name: &str) -> Option<ObjectId> {
-        let name = self.session.names.get(name)?;
-        let types = &self.session.types;
-        types.lookup_parent(self.session.scope, name).map(|f| f.1)
+        let name = self.front.session.names.get(name)?;
+        let types = &self.front.session.types;
+        types
+            .lookup_parent(self.front.session.scope, name)
+            .map(|f| f.1)
     }
 
     /// The type of an expression, if it is right.
     pub fn check_expr_type(&mut self, expr: &str) -> Option<TypeId> {
-        let _ = expr;
-        None
+        let text = expr.to_string();
+        self.front
+            .ask(move |e| e.type_of(&text))
+            .ok()?
+            .ok()
+            .map(|t| t.1)
     }
 
     /// The library package that a name stands for when nothing of that name is declared: its path.
     pub fn library_package(&self, name: &str) -> Option<String> {
-        let _ = name;
-        None
+        library::path_of(name).map(str::to_string)
     }
 
     /// Loads a library package (if there is one of that path) so that its scope can be looked at.
     pub fn load_package(&mut self, path: &str) -> Option<PackageId> {
-        let _ = path;
-        None
+        let path = path.to_string();
+        self.front.ask(move |e| e.load_package(&path)).ok()?
     }
+}
+
+/// What to say when the front end itself failed.
+fn failed<T>(why: String) -> Result<T, Vec<Diagnostic>> {
+    Err(vec![Diagnostic::error(
+        Code::UnsupportedFeature,
+        Span::NONE,
+        why,
+    )])
 }

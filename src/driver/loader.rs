@@ -148,6 +148,57 @@ pub fn load(
     Ok(out)
 }
 
+/// Loads library packages with all they import, except those that are known. Paths that are none are left out.
+pub fn load_library(
+    map: &SourceMap,
+    names: &Interner,
+    paths: &[&str],
+    known: &dyn Fn(&str) -> bool,
+) -> Loaded {
+    let mut out = Loaded::default();
+    let mut done: HashMap<String, ParsedPackage> = HashMap::new();
+    let mut wave: Vec<String> = paths.iter().map(|p| p.to_string()).collect();
+    while !wave.is_empty() {
+        wave.retain(|p| !known(p) && !done.contains_key(p) && has_library_package(p));
+        wave.sort();
+        wave.dedup();
+        let parsed: Vec<_> = wave
+            .par_drain(..)
+            .map(|path| {
+                let files = read_library(&path);
+                parse_package(map, names, path, files, true)
+            })
+            .collect();
+        for (pkg, found) in parsed {
+            out.diagnostics.extend(found);
+            wave.extend(pkg.imports.iter().map(|i| i.0.clone()));
+            done.insert(pkg.path.clone(), pkg);
+        }
+    }
+    order(done, paths, &mut out);
+    out
+}
+
+/// The paths of all library packages that programs may import.
+pub fn library_paths() -> Vec<String> {
+    fn visit(dir: &Dir<'_>, out: &mut Vec<String>) {
+        for d in dir.dirs() {
+            let path = d.path().to_string_lossy().replace('\\', "/");
+            if path.split('/').any(|p| p == "internal" || p == "testdata") {
+                continue;
+            }
+            if has_library_package(&path) {
+                out.push(path);
+            }
+            visit(d, out);
+        }
+    }
+    let mut out = Vec::new();
+    visit(&STDLIB, &mut out);
+    out.sort();
+    out
+}
+
 fn missing(path: &str, span: Span, module: Option<&Module>) -> Diagnostic {
     let first = path.split('/').next().unwrap_or("");
     let text = if first.contains('.') {

@@ -10,6 +10,7 @@ use crate::check::CheckedPackage;
 use crate::check::FuncSig;
 use crate::check::Info;
 use crate::lower::Lowerer;
+use crate::lower::UnitId;
 use crate::lower::escape;
 use crate::lower::func::FuncLower;
 use crate::lower::func::Loc;
@@ -20,7 +21,6 @@ use crate::syntax::ast::File;
 use crate::syntax::ast::StmtId;
 use crate::syntax::ast::StmtKind;
 use crate::types::ObjectId;
-use crate::types::PackageId;
 use crate::types::Type;
 use crate::types::TypeId;
 use crate::types::TypeMap;
@@ -28,7 +28,7 @@ use crate::types::Types;
 use std::rc::Rc;
 
 /// The source of code in a file of a package.
-fn source<'w>(
+pub fn source<'w>(
     lw: &Lowerer<'w>,
     pkg: &'w CheckedPackage,
     file: usize,
@@ -48,8 +48,7 @@ fn source<'w>(
 pub fn lower<'w>(lw: &mut Lowerer<'w>, o: ObjectId, targs: &[TypeId], id: FuncId) {
     let types = lw.types();
     let obj = types.object(o);
-    let Some(pkg_id) = obj.pkg else { return };
-    let pkg = lw.package(pkg_id);
+    let Some(pkg) = lw.unit_of(o) else { return };
     let name = func_name(types, o, !targs.is_empty());
     let (Some(sig), Some((_, decl)), Some(body)) =
         (pkg.sigs.get(&o), pkg.func_decl(o), (lw.world.body)(pkg, o))
@@ -79,8 +78,8 @@ pub fn lower<'w>(lw: &mut Lowerer<'w>, o: ObjectId, targs: &[TypeId], id: FuncId
 }
 
 /// Lowers the initializer of package-level variables to a function of its own.
-pub fn lower_init(lw: &mut Lowerer<'_>, p: PackageId, i: u32, id: FuncId) {
-    let pkg = lw.package(p);
+pub fn lower_init(lw: &mut Lowerer<'_>, unit: UnitId, i: u32, id: FuncId) {
+    let pkg = lw.unit(unit);
     let init = &pkg.init_order[i as usize];
     let src = source(lw, pkg, init.file, &pkg.infos[init.file]);
     let esc = escape::analyze(&src, &[], None, Some(init.rhs));

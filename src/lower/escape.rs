@@ -110,7 +110,9 @@ pub fn analyze(
 
 impl Walk<'_, '_> {
     fn declare(&mut self, id: IdentId) {
-        if let Some(o) = self.src.def_of(id) {
+        if let Some(o) = self.src.def_of(id)
+            && self.src.types.object(o).var_kind() != Some(VarKind::Package)
+        {
             self.level.insert(o, self.closures.len());
         }
     }

@@ -66,7 +66,10 @@ impl<'w> Lowerer<'w> {
 
     /// A source for code that stands in no file: any file of the package does.
     fn nowhere(&self) -> Option<Source<'w>> {
-        let pkg: &'w CheckedPackage = self.world.packages.iter().find(|p| !p.files.is_empty())?;
+        let pkg: &'w CheckedPackage = self
+            .units
+            .iter()
+            .find(|p| !p.files.is_empty() && !p.infos.is_empty())?;
         Some(Source {
             file: &pkg.files[0],
             info: &pkg.infos[0],

@@ -27,6 +27,8 @@ pub mod place;
 pub mod range;
 pub mod rangefunc;
 pub mod select;
+pub mod session;
+pub mod show;
 pub mod slice;
 pub mod source;
 pub mod stmt;
@@ -74,6 +76,10 @@ pub struct World<'w> {
     pub per_iteration: bool,
 }
 
+/// A checked package of a program, or a part of a session at the prompt: its place in the order in which they came.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub struct UnitId(pub u32);
+
 /// What a function of the program is made from.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub enum FuncKey {
@@ -85,8 +91,10 @@ pub enum FuncKey {
     MethodExpr(TypeId, MethodId),
     /// The closure of a method value: captures the receiver, has the method's parameters.
     Bound(TypeId, MethodId),
-    /// The initializer of package-level variables: package and number in its order.
-    Init(PackageId, u32),
+    /// The initializer of package-level variables: unit and number in its order.
+    Init(UnitId, u32),
+    /// The statements of an entry at the prompt.
+    Entry(UnitId),
     /// A native as a func value.
     NativeValue(ObjectId),
 }
@@ -112,37 +120,21 @@ pub struct Lowerer<'w> {
     methods: HashMap<(Symbol, Option<PackageId>, TypeId), MethodId>,
     method_symbols: Vec<(Symbol, Option<PackageId>)>,
     called: HashSet<MethodId>,
-    packages: HashMap<PackageId, &'w CheckedPackage>,
-    init_of: HashMap<ObjectId, (PackageId, u32)>,
-    needed_inits: HashSet<(PackageId, u32)>,
+    units: Vec<&'w CheckedPackage>,
+    packages: HashMap<PackageId, UnitId>,
+    init_of: HashMap<ObjectId, (UnitId, u32)>,
+    needed_inits: HashSet<(UnitId, u32)>,
+    done_inits: HashSet<(UnitId, u32)>,
     files: HashMap<FileId, u32>,
+    session: session::Growth,
 }
 
 /// Lowers everything that main and the packages' initialization reach.
 pub fn lower<'w>(world: &'w World<'w>) -> Result<bytecode::Program, Vec<Diagnostic>> {
-    let mut lw = Lowerer {
-        world,
-        program: bytecode::Program::default(),
-        layouts: layout::Layouts::new(),
-        rtypes: layout::RTypes::new(),
-        errors: Vec::new(),
-        funcs: HashMap::new(),
-        queue: Vec::new(),
-        globals: HashMap::new(),
-        globals_size: 16,
-        strings: HashMap::new(),
-        natives: HashMap::new(),
-        methods: HashMap::new(),
-        method_symbols: Vec::new(),
-        called: HashSet::new(),
-        packages: world.packages.iter().map(|p| (p.id, *p)).collect(),
-        init_of: HashMap::new(),
-        needed_inits: HashSet::new(),
-        files: HashMap::new(),
-    };
-    lw.index_initializers();
+    let mut lw = Lowerer::new(world);
     lw.run();
     if lw.errors.is_empty() {
+        lw.program.types = std::mem::take(&mut lw.rtypes.list);
         Ok(lw.program)
     } else {
         Err(lw.errors)
@@ -150,36 +142,83 @@ pub fn lower<'w>(world: &'w World<'w>) -> Result<bytecode::Program, Vec<Diagnost
 }
 
 impl<'w> Lowerer<'w> {
+    /// Nothing lowered yet.
+    pub fn new(world: &'w World<'w>) -> Lowerer<'w> {
+        let mut lw = Lowerer {
+            world,
+            program: bytecode::Program::default(),
+            layouts: layout::Layouts::new(),
+            rtypes: layout::RTypes::new(),
+            errors: Vec::new(),
+            funcs: HashMap::new(),
+            queue: Vec::new(),
+            globals: HashMap::new(),
+            globals_size: 16,
+            strings: HashMap::new(),
+            natives: HashMap::new(),
+            methods: HashMap::new(),
+            method_symbols: Vec::new(),
+            called: HashSet::new(),
+            units: Vec::new(),
+            packages: HashMap::new(),
+            init_of: HashMap::new(),
+            needed_inits: HashSet::new(),
+            done_inits: HashSet::new(),
+            files: HashMap::new(),
+            session: session::Growth::default(),
+        };
+        for p in &world.packages {
+            lw.add_package(p);
+        }
+        lw
+    }
+
     /// Types and objects.
     pub fn types(&self) -> &'w Types {
         self.world.types
     }
 
-    /// The checked package.
-    pub fn package(&self, p: PackageId) -> &'w CheckedPackage {
-        self.packages[&p]
+    /// The part of the program that declares an object.
+    pub fn unit_of(&self, o: ObjectId) -> Option<&'w CheckedPackage> {
+        let id = match self.session.homes.get(&o) {
+            Some(id) => *id,
+            None => *self.packages.get(&self.types().object(o).pkg?)?,
+        };
+        Some(self.unit(id))
     }
 
-    fn index_initializers(&mut self) {
-        for p in &self.world.packages {
-            for (i, init) in p.init_order.iter().enumerate() {
-                for &o in &init.lhs {
-                    self.init_of.insert(o, (p.id, i as u32));
-                }
-                if !p.library {
-                    self.needed_inits.insert((p.id, i as u32));
-                }
+    /// A part of the program.
+    pub fn unit(&self, id: UnitId) -> &'w CheckedPackage {
+        self.units[id.0 as usize]
+    }
+
+    fn add_unit(&mut self, p: &'w CheckedPackage) -> UnitId {
+        self.units.push(p);
+        UnitId(self.units.len() as u32 - 1)
+    }
+
+    /// Adds a package; those it imports must have been added before. Variables of library packages are initialized when
+    /// they are mentioned.
+    pub fn add_package(&mut self, p: &'w CheckedPackage) -> UnitId {
+        let id = self.add_unit(p);
+        self.packages.insert(p.id, id);
+        for (i, init) in p.init_order.iter().enumerate() {
+            for &o in &init.lhs {
+                self.init_of.insert(o, (id, i as u32));
+            }
+            if !p.library {
+                self.needed_inits.insert((id, i as u32));
             }
         }
+        id
     }
 
-    /// Lowers until nothing new is needed, then writes the entry function and the types.
+    /// Lowers a whole program.
     fn run(&mut self) {
         self.find_well_known();
         let entry = self.new_func();
         self.program.entry = entry;
-        let mut done_inits = HashSet::new();
-        for p in self.world.packages.clone() {
+        for p in self.units.clone() {
             for &o in &p.inits {
                 self.func(FuncKey::Decl(o, Box::default()));
             }
@@ -187,6 +226,13 @@ impl<'w> Lowerer<'w> {
         if let Some(main) = self.main_func() {
             self.func(FuncKey::Decl(main, Box::default()));
         }
+        self.lower_reachable();
+        self.lower_entry(entry);
+        self.program.globals_size = u32::try_from(self.globals_size).unwrap_or(u32::MAX);
+    }
+
+    /// Lowers until nothing new is needed.
+    fn lower_reachable(&mut self) {
         loop {
             while let Some((key, id)) = self.queue.pop() {
                 self.lower_func(key, id);
@@ -194,11 +240,11 @@ impl<'w> Lowerer<'w> {
             let inits: Vec<_> = self
                 .needed_inits
                 .iter()
-                .filter(|i| !done_inits.contains(*i))
+                .filter(|i| !self.done_inits.contains(*i))
                 .copied()
                 .collect();
             for i in &inits {
-                done_inits.insert(*i);
+                self.done_inits.insert(*i);
                 self.func(FuncKey::Init(i.0, i.1));
             }
             let fresh = self.rtypes.fill(self.world.types, &mut self.layouts);
@@ -210,9 +256,6 @@ impl<'w> Lowerer<'w> {
                 break;
             }
         }
-        self.lower_entry(entry);
-        self.program.globals_size = u32::try_from(self.globals_size).unwrap_or(u32::MAX);
-        self.program.types = std::mem::take(&mut self.rtypes.list);
     }
 
     /// The function main of package main.
@@ -226,10 +269,11 @@ impl<'w> Lowerer<'w> {
 
     fn lower_entry(&mut self, entry: FuncId) {
         let mut calls = Vec::new();
-        for p in self.world.packages.clone() {
+        for (k, p) in self.units.clone().into_iter().enumerate() {
+            let unit = UnitId(k as u32);
             for i in 0..p.init_order.len() as u32 {
-                if self.needed_inits.contains(&(p.id, i)) {
-                    calls.push(self.func(FuncKey::Init(p.id, i)));
+                if self.needed_inits.contains(&(unit, i)) {
+                    calls.push(self.func(FuncKey::Init(unit, i)));
                 }
             }
             for &o in &p.inits {
@@ -263,6 +307,7 @@ impl<'w> Lowerer<'w> {
         match key {
             FuncKey::Decl(o, targs) => decl::lower(self, o, &targs, id),
             FuncKey::Init(p, i) => decl::lower_init(self, p, i, id),
+            FuncKey::Entry(u) => session::lower_entry(self, u, id),
             FuncKey::Iface(t, m) => method::lower_iface(self, t, m, id),
             FuncKey::MethodExpr(t, m) => method::lower_method_expr(self, t, m, id),
             FuncKey::Bound(t, m) => method::lower_bound(self, t, m, id),
@@ -291,9 +336,9 @@ impl<'w> Lowerer<'w> {
             self.globals_size = 16;
         }
         self.globals.insert(o, off as u32);
-        if let Some(&init) = self.init_of.get(&o) {
-            self.needed_inits.insert(init);
-        }
+        let init = self.init_of.get(&o).copied();
+        let new = init.filter(|i| self.needed_inits.insert(*i));
+        self.session.note_global(o, new);
         off as u32
     }
 
@@ -398,6 +443,7 @@ impl<'w> Lowerer<'w> {
                 if m.func.is_none() && self.called.contains(&m.id) {
                     let f = self.iface_func(self.rtypes.checked[i], m.id);
                     self.rtypes.list[i].methods[k].func = Some(f);
+                    self.session.note_methods(i);
                     changed = true;
                 }
             }
@@ -458,7 +504,7 @@ impl<'w> Lowerer<'w> {
     }
 
     fn find_well_known(&mut self) {
-        let Some(rt) = self.world.packages.iter().find(|p| p.path == "runtime") else {
+        let Some(rt) = self.units.iter().find(|p| p.path == "runtime") else {
             return;
         };
         let types = self.types();

@@ -25,6 +25,7 @@ use crate::syntax::ast::UnaryOp;
 use crate::types::ObjectId;
 use crate::types::Type;
 use crate::types::TypeId;
+use crate::types::VarKind;
 
 /// A left side: what is assigned or declared.
 #[derive(Clone, Copy, Debug)]
@@ -86,6 +87,11 @@ impl FuncLower<'_, '_> {
             StmtKind::ExprStmt { x } => {
                 let x = file.unparen(*x);
                 match file.expr(x).kind {
+                    _ if !self.src.info.shown.is_empty()
+                        && self.src.info.shown.contains_key(&x) =>
+                    {
+                        self.show(x, &self.src.info.shown[&x]);
+                    }
                     ExprKind::CallExpr { .. } => {
                         self.call_to(x, None);
                     }
@@ -300,7 +306,10 @@ impl FuncLower<'_, '_> {
         if !define || self.blank(x) {
             return None;
         }
-        self.src.def_of(self.src.file.as_ident(x)?)
+        let o = self.src.def_of(self.src.file.as_ident(x)?)?;
+        // At the prompt it may be a package-level variable, which has a place already.
+        let local = self.lw.types().object(o).var_kind() != Some(VarKind::Package);
+        local.then_some(o)
     }
 
     fn assign_stmt(&mut self, s: StmtId, lhs: &[ExprId], define: bool, rhs: &[ExprId]) {

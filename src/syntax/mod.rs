@@ -18,7 +18,7 @@ pub use print::{dump_ast, dump_tokens};
 use golite_grammar::parse::{Mode, Parsed, parse, parse_library};
 use golite_grammar::token::SyntaxError;
 
-use crate::base::{FileId, Interner, SourceMap};
+use crate::base::{FileId, Interner, SourceMap, Span};
 use crate::diag::{Code, Diagnostic};
 
 /// Parses one file. If the tree `has_errors`, it is not worth looking at; otherwise gc checks types in spite of diagnostics.
@@ -68,6 +68,12 @@ pub fn parse_repl_entry(
     parse_as(Mode::Repl, map, file, names)
 }
 
+/// Parses a part of a REPL entry that was found to be right: whole items. Their positions are those of the entry.
+pub fn parse_repl_part(map: &SourceMap, id: FileId, part: Span, names: &Interner) -> ast::File {
+    let src = map.text(part);
+    parse(Mode::Repl, src, id, part.start(), names).file
+}
+
 /// Parses a single expression or type, which is then the tree's `expr`.
 pub fn parse_expr(
     map: &SourceMap,
@@ -99,6 +105,10 @@ fn parse_as(
     }
     if !file.has_errors {
         diagnostics.extend(branches::check(&file, names, &diagnostics));
+        if mode == Mode::Repl {
+            // At the prompt nothing needs to be used.
+            diagnostics.retain(|d| d.code != Some(Code::UnusedLabel));
+        }
     }
     (file, diagnostics, incomplete)
 }

@@ -374,6 +374,18 @@ impl Types {
         }
     }
 
+    /// Sets the methods of a declared type.
+    pub fn set_methods(&self, named: TypeId, list: Vec<ObjectId>) {
+        if let Type::Named(n) = self.get(named) {
+            let methods = &mut *n.methods.write();
+            methods.index.clear();
+            for (i, m) in list.iter().enumerate() {
+                methods.index.entry(self.object(*m).name).or_insert(i);
+            }
+            methods.list = list;
+        }
+    }
+
     /// The underlying type.
     pub fn underlying(&self, t: TypeId) -> TypeId {
         match self.get(t) {

@@ -92,10 +92,29 @@ impl Scope {
         None
     }
 
+    /// Adds an object, in place of the one that has the name, if there is one.
+    pub fn replace(&self, name: Symbol, o: ObjectId) {
+        if self.insert(name, o).is_none() {
+            return;
+        }
+        match &mut *self.elems.write() {
+            Elems::Few(v) => v.iter_mut().filter(|e| e.0 == name).for_each(|e| e.1 = o),
+            // The list keeps the old object, which `elems` leaves out.
+            Elems::Many(v, m) => {
+                m.insert(name, o);
+                v.push((name, o));
+            }
+        }
+    }
+
     /// The objects in order of insertion.
     pub fn elems(&self) -> Vec<(Symbol, ObjectId)> {
         match &*self.elems.read() {
-            Elems::Few(v) | Elems::Many(v, _) => v.clone(),
+            Elems::Few(v) => v.clone(),
+            Elems::Many(v, m) => {
+                let current = v.iter().filter(|e| m.get(&e.0) == Some(&e.1));
+                current.copied().collect()
+            }
         }
     }
 }

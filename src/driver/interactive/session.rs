@@ -1,19 +1,18 @@
-//! What is declared so far.
+//! What a session knows: sources, names, types, and the scopes of what is declared.
+//!
+//! The scope of everything declared lies in a scope of packages that were imported without being asked for, and that in the
+//! universe; so whatever the user declares wins over a package of the same name. A name that is declared again replaces what it
+//! stood for; code that was checked before keeps its object.
 
 use crate::base::Interner;
 use crate::base::SourceMap;
-use crate::base::Span;
-use crate::bytecode::FuncId;
-use crate::diag::Code;
-use crate::diag::Diagnostic;
-use crate::driver::interactive::Prepared;
-use crate::syntax;
 use crate::types::PackageId;
+use crate::types::Scope;
 use crate::types::ScopeId;
 use crate::types::Types;
 use std::sync::Arc;
 
-/// Sources, names and types of a session.
+/// Sources, names, types and scopes of a session.
 pub struct Session {
     /// The texts.
     pub sources: SourceMap,
@@ -25,6 +24,8 @@ pub struct Session {
     pub main: PackageId,
     /// The scope of what is declared.
     pub scope: ScopeId,
+    /// The scope around it, of packages that were imported by being mentioned.
+    pub packages: ScopeId,
 }
 
 impl Session {
@@ -33,38 +34,16 @@ impl Session {
         let names = Arc::new(Interner::new());
         let types = Types::new(names.clone());
         let main = types.new_package("main", Some(names.intern("main")));
-        let scope = types.package(main).scope;
+        let packages = types.new_scope(Scope::new(Some(types.universe().scope)));
+        let scope = types.new_scope(Scope::new(Some(packages)));
         Session {
             sources: SourceMap::new(),
             names,
             types,
             main,
             scope,
+            packages,
         }
-    }
-
-    /// Checks and lowers an entry.
-    pub fn prepare(&self, text: &str) -> Result<Prepared, Vec<Diagnostic>> {
-        let id = self.sources.add_file("<prompt>", text.as_bytes().to_vec());
-        let (file, found, _) = syntax::parse_repl_entry(&self.sources, id, &self.names);
-        if !found.is_empty() {
-            return Err(found);
-        }
-        if let Some(&s) = file.stmts.first() {
-            let at = file.stmt(s).span;
-            let text = "statements can not be run yet";
-            return Err(vec![Diagnostic::error(Code::UnsupportedFeature, at, text)]);
-        }
-        Err(vec![Diagnostic::error(
-            Code::UnsupportedFeature,
-            Span::NONE,
-            format!("{} declarations can not be run yet", file.decls.len()),
-        )])
-    }
-
-    /// The function that runs nothing.
-    pub fn nothing() -> FuncId {
-        FuncId(0)
     }
 }
 
