@@ -39,11 +39,13 @@ pub fn run(program: Program, config: &Config) -> i32 {
             host: Host {
                 args: config.args.clone(),
                 state: Some(Box::new(natives::rt_os::Os::of_host())),
+                ..Host::default()
             },
             timer_value: Some(natives::timer_value),
             explainer: config
                 .explain
                 .then(|| Box::new(Explain::new(config.style)) as Box<dyn Explainer>),
+            live: false,
         },
     );
     match vm {

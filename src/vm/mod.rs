@@ -13,6 +13,7 @@ mod dispatch;
 mod fault;
 mod fuse;
 mod locknotes;
+pub mod live;
 pub mod native;
 mod ops;
 mod run;
@@ -64,7 +65,18 @@ pub struct Host {
     pub args: Vec<String>,
     /// Whatever the natives keep per instance; see [`NativeCx::host`](native::NativeCx::host).
     pub state: Option<Box<dyn Any + Send + Sync>>,
+    /// Takes what the program writes to descriptor 1, instead of the descriptor.
+    pub stdout: Option<OutputHook>,
+    /// The same for descriptor 2: print, println, os.Stderr.
+    pub stderr: Option<OutputHook>,
+    /// Takes the reports of panics and fatal errors of goroutines that are no evaluation (see [`live`]).
+    pub report: Option<Box<dyn Fn(&str) + Send + Sync>>,
+    /// Told when the program calls os.Exit while no evaluation runs.
+    pub exited: Option<Box<dyn Fn(i32) + Send + Sync>>,
 }
+
+/// Takes what the program writes. Called on a worker's thread; should not block for long.
+pub type OutputHook = Box<dyn Fn(&[u8]) + Send + Sync>;
 
 /// Which of the two dispatchers runs the instructions.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -95,6 +107,8 @@ pub struct VmConfig {
     pub host: Host,
     /// Writes what a timer's channel carries (a time.Time in slot format) at `now`. Set by the natives of package time.
     pub timer_value: Option<TimerValue>,
+    /// The program grows while it runs: see [`live`].
+    pub live: bool,
     /// Who says more about a failure than Go does.
     pub explainer: Option<Box<dyn Explainer>>,
 }
