@@ -590,6 +590,8 @@ macro_rules! for_each_op {
             PanicReturn {},
             /// The return address of a call made to print a panic value: the report goes on.
             FatalReturn {},
+            /// Where a waiting goroutine goes on that is to be ended: its deferred calls run as for runtime.Goexit.
+            Interrupted {},
             /// A place that cannot be reached (missing return after a call that does not return); panics in the host.
             Unreachable {},
         }

@@ -1,26 +1,64 @@
 //! The verifier: registers in range, labels on instruction starts, indices inside their tables. Run on every program in debug
 //! builds and tests; what it passes cannot make the machine read outside its tables.
 
+use crate::bytecode::instr::FuncId;
 use crate::bytecode::instr::Instr;
 use crate::bytecode::instr::NO_REG;
 use crate::bytecode::instr::Op;
 use crate::bytecode::instr::Operand;
 use crate::bytecode::program::Func;
+use crate::bytecode::program::Native;
 use crate::bytecode::program::Program;
+
+/// What indices are checked against: how much there is of everything.
+pub struct Sizes<'a> {
+    /// Functions.
+    pub funcs: usize,
+    /// Types.
+    pub types: usize,
+    /// String constants.
+    pub strings: usize,
+    /// Method names.
+    pub methods: usize,
+    /// Select tables.
+    pub selects: usize,
+    /// Natives, those of the program before first.
+    pub natives: [&'a [Native]; 2],
+}
+
+impl Sizes<'_> {
+    fn native(&self, i: usize) -> Option<&Native> {
+        let [old, new] = self.natives;
+        old.get(i).or_else(|| new.get(i.checked_sub(old.len())?))
+    }
+}
 
 /// Checks every function.
 pub fn program(p: &Program) -> Result<(), String> {
-    if p.entry.index() >= p.funcs.len() {
+    let sizes = Sizes {
+        funcs: p.funcs.len(),
+        types: p.types.len(),
+        strings: p.strings.len(),
+        methods: p.methods.len(),
+        selects: p.selects.len(),
+        natives: [&p.natives, &[]],
+    };
+    funcs(&sizes, &p.funcs, p.entry)
+}
+
+/// Checks functions and an entry.
+pub fn funcs(p: &Sizes<'_>, funcs: &[Func], entry: FuncId) -> Result<(), String> {
+    if entry.index() >= p.funcs {
         return Err("the entry is not a function".into());
     }
-    for f in &p.funcs {
+    for f in funcs {
         func(p, f).map_err(|e| format!("{}: {e}", f.name))?;
     }
     Ok(())
 }
 
 /// Checks one function.
-pub fn func(p: &Program, f: &Func) -> Result<(), String> {
+pub fn func(p: &Sizes<'_>, f: &Func) -> Result<(), String> {
     let mut starts = vec![false; f.code.len() + 1];
     let mut at = 0;
     let mut last = None;
@@ -77,7 +115,7 @@ pub fn func(p: &Program, f: &Func) -> Result<(), String> {
     Ok(())
 }
 
-fn operands(p: &Program, f: &Func, starts: &[bool], i: &Instr) -> Result<(), String> {
+fn operands(p: &Sizes<'_>, f: &Func, starts: &[bool], i: &Instr) -> Result<(), String> {
     let mut bad = None;
     let mut check = |ok: bool, what: &str| {
         if !ok && bad.is_none() {
@@ -97,17 +135,17 @@ fn operands(p: &Program, f: &Func, starts: &[bool], i: &Instr) -> Result<(), Str
             starts.get(l.index()).copied().unwrap_or(false) && l.index() < f.code.len(),
             &format!("{name} leads to word {}", l.0),
         ),
-        Operand::Func(x) => check(x.index() < p.funcs.len(), "no such function"),
+        Operand::Func(x) => check(x.index() < p.funcs, "no such function"),
         Operand::Type(x) => check(
-            x.index() < p.types.len() && (x.0 != 0 || name == "iface"),
+            x.index() < p.types && (x.0 != 0 || name == "iface"),
             &format!("{name}: no such type"),
         ),
-        Operand::Native(x) => check(x.index() < p.natives.len(), "no such native"),
-        Operand::Str(x) => check(x.index() < p.strings.len(), "no such string"),
-        Operand::Method(x) => check(x.index() < p.methods.len(), "no such method"),
+        Operand::Native(x) => check(p.native(x.index()).is_some(), "no such native"),
+        Operand::Str(x) => check(x.index() < p.strings, "no such string"),
+        Operand::Method(x) => check(x.index() < p.methods, "no such method"),
         Operand::Table(x) => {
             let n = if i.op() == Op::Select {
-                p.selects.len()
+                p.selects
             } else {
                 f.jump_tables.len()
             };
@@ -116,7 +154,7 @@ fn operands(p: &Program, f: &Func, starts: &[bool], i: &Instr) -> Result<(), Str
         _ => {}
     });
     if let Instr::CallNative { base, n } = i
-        && let Some(n) = p.natives.get(n.index())
+        && let Some(n) = p.native(n.index())
     {
         let top = u32::from(*base) + u32::from(n.args.max(n.results));
         check(

@@ -32,6 +32,7 @@ mod ptrmap;
 mod roots;
 mod stats;
 mod sweep;
+mod table;
 mod workers;
 
 #[cfg(test)]
@@ -46,6 +47,8 @@ pub use pace::AllocError;
 pub use ptrmap::{KindId, MapId, Trace, TraceKind};
 pub use roots::Roots;
 pub use stats::HeapStats;
+pub use table::Full;
+pub use table::Table;
 
 use std::io;
 use std::sync::Arc;

@@ -3,9 +3,14 @@
 //! A native calls [`take_result`] first; if there is none it calls [`submit`] and parks with `pc` at itself, to be repeated when
 //! the job is done. Jobs run on threads made on demand, which end after a while without work. A job never touches guest
 //! memory. Results of an instance that has gone are dropped. In a seeded run the job is done on the spot.
+//!
+//! In a live instance a goroutine may be ended while it waits: its job is *abandoned*, and its answer dropped. A job that waits
+//! for input asks [`abandoned`] now and then, so that it does not take away what somebody else is to read.
 
 use std::any::Any;
+use std::cell::RefCell;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::sync::atomic::Ordering::SeqCst;
 use std::time::Duration;
 
@@ -28,7 +33,19 @@ type Work = Box<dyn FnOnce() -> Answer + Send>;
 
 struct Job {
     g: usize,
+    /// Set when nobody waits for the answer any more. Only in live instances.
+    abandoned: Option<Arc<AtomicBool>>,
     work: Work,
+}
+
+thread_local! {
+    /// The flag of the job this thread of the pool does.
+    static CURRENT: RefCell<Option<Arc<AtomicBool>>> = const { RefCell::new(None) };
+}
+
+/// Asked by a job: whether it may be abandoned, and if so whether it has been.
+pub fn abandoned() -> Option<bool> {
+    CURRENT.with_borrow(|c| c.as_ref().map(|a| a.load(SeqCst)))
 }
 
 const MAX_THREADS: usize = 256;
@@ -48,6 +65,8 @@ struct State {
     /// Threads that wait for a job, less jobs that wait for a thread.
     spare: isize,
     answers: HashMap<usize, Answer>,
+    /// In a live instance: the jobs that goroutines wait for.
+    under_way: HashMap<usize, Arc<AtomicBool>>,
 }
 
 impl Pool {
@@ -69,6 +88,16 @@ impl Pool {
         while self.queue.try_recv().is_ok() {}
     }
 
+    /// Nobody waits for `g`'s job any more. False: it has just been done.
+    pub(super) fn abandon(&self, s: &Sched, g: *mut G) -> bool {
+        let Some(flag) = self.state.lock().under_way.remove(&(g as usize)) else {
+            return false;
+        };
+        flag.store(true, SeqCst);
+        s.pending.fetch_sub(1, SeqCst);
+        true
+    }
+
     fn serve(self: Arc<Pool>) {
         loop {
             let job = match self.queue.recv_timeout(IDLE) {
@@ -84,12 +113,21 @@ impl Pool {
                 }
             };
             // A native's job that panics must not leave its goroutine waiting: it finds an answer of no known type.
+            let flag = job.abandoned.clone();
+            CURRENT.with_borrow_mut(|c| *c = job.abandoned);
             let answer = std::panic::catch_unwind(std::panic::AssertUnwindSafe(job.work))
                 .unwrap_or_else(|_| Box::new(()) as Answer);
+            CURRENT.with_borrow_mut(|c| *c = None);
             let mut state = self.state.lock();
             let Some(s) = state.sched else { return };
-            state.answers.insert(job.g, answer);
             state.spare += 1;
+            if let Some(flag) = flag {
+                if flag.load(SeqCst) {
+                    continue;
+                }
+                state.under_way.remove(&job.g);
+            }
+            state.answers.insert(job.g, answer);
             // SAFETY: the instance detaches under this lock before it goes, and the goroutine waits for us alone.
             unsafe { (*(s as *const Sched)).ready_outside(job.g as *mut G, 1) };
         }
@@ -116,7 +154,11 @@ pub unsafe fn submit(
     }
     park(p, g, reason, pc, fp);
     s.pending.fetch_add(1, SeqCst);
+    let abandoned = s.live.then(Arc::<AtomicBool>::default);
     let mut state = s.pool.state.lock();
+    if let Some(flag) = &abandoned {
+        state.under_way.insert(g as usize, flag.clone());
+    }
     state.spare -= 1;
     if state.spare < 0 && state.threads < MAX_THREADS {
         let pool = s.pool.clone();
@@ -130,6 +172,7 @@ pub unsafe fn submit(
         } else if state.threads == 0 {
             // No thread at all: do it here rather than never.
             state.spare += 1;
+            state.under_way.remove(&(g as usize));
             state.answers.insert(g as usize, work());
             drop(state);
             s.ready_outside(g, 1);
@@ -139,6 +182,7 @@ pub unsafe fn submit(
     // The channel cannot be closed: the pool holds both ends.
     let _ = s.pool.jobs.send(Job {
         g: g as usize,
+        abandoned,
         work,
     });
     drop(state);

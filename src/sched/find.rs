@@ -234,8 +234,18 @@ unsafe fn go_idle(p: *mut P, spinning: &mut bool) -> Idle {
     let last = s.n_idle.0.load(Relaxed) + 1 == s.procs as u32;
     if last && earliest == i64::MAX && s.pending.load(SeqCst) == 0 {
         s.lock.0.unlock();
-        s.finish(End::Deadlock);
-        return Idle::Again;
+        if !s.live {
+            s.finish(End::Deadlock);
+            return Idle::Again;
+        }
+        if s.vm().stuck(p) {
+            return Idle::Again;
+        }
+        s.lock.0.lock();
+        if s.ending.load(SeqCst) || s.gq_len.0.load(Relaxed) > 0 {
+            s.lock.0.unlock();
+            return Idle::Again;
+        }
     }
     if (*p).seeded && earliest != i64::MAX && s.pending.load(SeqCst) == 0 {
         // Everything waits for the clock: let it jump.
@@ -279,6 +289,7 @@ unsafe fn go_idle(p: *mut P, spinning: &mut bool) -> Idle {
             s.lock.0.unlock();
             s.monitor.work();
             enter_active(p);
+            note_time(p);
             return Idle::Again;
         }
         s.lock.0.unlock();
@@ -291,7 +302,15 @@ unsafe fn go_idle(p: *mut P, spinning: &mut bool) -> Idle {
     }
     s.monitor.work();
     enter_active(p);
+    note_time(p);
     Idle::Woken(how)
+}
+
+/// The clock as goroutines that park see it, after a worker has slept.
+unsafe fn note_time(p: *mut P) {
+    let now = P::sched(p).now();
+    (*p).now = now;
+    (*p).coarse = (now / 1_000_000_000) as u32;
 }
 
 impl Sched {

@@ -27,6 +27,7 @@ mod runq;
 mod sema;
 mod tick;
 mod timer;
+mod unblock;
 mod wait;
 mod waitq;
 mod world;
@@ -46,6 +47,7 @@ use std::time::Instant;
 use parking_lot::Mutex;
 
 pub use blocking::Answer;
+pub use blocking::abandoned;
 pub use blocking::submit;
 pub use blocking::take_result;
 pub use g::CLAIM_CLOSED;
@@ -86,6 +88,11 @@ pub use tick::tick;
 pub use timer::Timer;
 pub use timer::TimerKind;
 pub use timer::sleep;
+pub use unblock::leave_job;
+pub use unblock::leave_notify;
+pub use unblock::leave_sema;
+pub use unblock::leave_sleep;
+pub use unblock::sema_of;
 pub use wait::WaitReason;
 pub use waitq::WaitQ;
 pub use world::start_the_world;
@@ -148,6 +155,15 @@ pub trait Runnable: Sync {
         let _ = (p, event);
     }
 
+    /// Everything sleeps in a live instance, and nothing outside will wake it. True: a goroutine has been made ready.
+    ///
+    /// # Safety
+    /// Called on the thread of `p`, the only worker that is not idle.
+    unsafe fn stuck(&self, p: *mut P) -> bool {
+        let _ = p;
+        false
+    }
+
     /// Bytes taken (or given back, when negative) for stacks and records. False refuses.
     fn charge(&self, bytes: isize) -> bool {
         let _ = bytes;
@@ -192,6 +208,8 @@ pub struct SchedConfig {
     pub seed: Option<u64>,
     /// Tell the VM of what happens to goroutines.
     pub trace: bool,
+    /// It goes on when all goroutines sleep or have ended: [`Sched::serve`].
+    pub live: bool,
 }
 
 pub(crate) struct Global {
@@ -209,6 +227,7 @@ pub(crate) struct Global {
 /// One scheduler: everything that belongs to a running program's goroutines.
 pub struct Sched {
     procs: usize,
+    live: bool,
     ps: Box<[*mut P]>,
     /// Workers that may be active at a time, at most `procs` (runtime.GOMAXPROCS).
     max_active: AtomicUsize,
@@ -257,6 +276,7 @@ impl Sched {
             .collect();
         let sched = Arc::new(Sched {
             procs,
+            live: config.live,
             ps,
             max_active: AtomicUsize::new(procs),
             lock: Pad(ByteLock::new()),
@@ -399,6 +419,29 @@ impl Sched {
         end.unwrap_or(End::Exit(0))
     }
 
+    /// The same for a live instance, without a first goroutine: `begun` is called when goroutines can be given to it
+    /// ([`Sched::ready_outside`]), and it ends by os.Exit or [`Sched::request_end`] only.
+    ///
+    /// # Safety
+    /// Nothing else runs the instance; `vm` can run what it is given.
+    pub unsafe fn serve(&self, vm: &dyn Runnable, begun: impl FnOnce()) -> End {
+        // SAFETY: the lifetime is cut back to this call: no worker outlives it.
+        let vm: *const (dyn Runnable + 'static) =
+            std::mem::transmute(vm as *const (dyn Runnable + '_));
+        *self.vm.get() = Some(vm);
+        let p = self.ps[0];
+        (*p).started.store(true, Relaxed);
+        self.lock.0.lock();
+        (*self.global.get()).running = true;
+        self.lock.0.unlock();
+        begun();
+        find::worker(p, false);
+        self.join_workers();
+        *self.vm.get() = None;
+        let end = self.end.lock().take();
+        end.unwrap_or(End::Exit(0))
+    }
+
     /// Every goroutine that has begun and not ended. With the world stopped or the run over.
     ///
     /// # Safety
@@ -420,6 +463,14 @@ impl Sched {
         self.records.each_in(piece, &mut f);
     }
 
+    /// Seconds a parked goroutine has waited.
+    ///
+    /// # Safety
+    /// As [`Sched::for_each_g`].
+    pub unsafe fn waited(&self, g: *mut G) -> u64 {
+        ((self.now() / 1_000_000_000) as u64).saturating_sub(u64::from((*g).since))
+    }
+
     /// What a goroutine does, for dumps, and the minutes it has waited.
     ///
     /// # Safety
@@ -436,11 +487,7 @@ impl Sched {
                 0,
             );
         }
-        let waited = (self.now() / 1_000_000_000) as u64;
-        (
-            (*g).reason,
-            waited.saturating_sub(u64::from((*g).since)) / 60,
-        )
+        ((*g).reason, self.waited(g) / 60)
     }
 
     /// Every timer that is set, for the collector (its closure or channel is live) and with the world stopped.

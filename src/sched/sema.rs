@@ -13,6 +13,7 @@ use hashbrown::HashMap;
 
 use super::Wait;
 use super::g::G;
+use super::g::Sudog;
 use super::lock::ByteLock;
 use super::lock::Pad;
 use super::p::P;
@@ -44,6 +45,45 @@ impl Table {
     #[inline]
     fn shard(&self, addr: usize) -> &Shard {
         &self.shards[(addr >> 3).wrapping_mul(0x9E37_79B9) >> 8 & (SHARDS - 1)].0
+    }
+
+    /// The address whose queue `w` is in. With the world stopped, as the following.
+    pub(super) unsafe fn find(&self, w: *mut Sudog) -> Option<usize> {
+        if !(*w).linked {
+            return None;
+        }
+        let mut first = w;
+        while !(*first).prev.is_null() {
+            first = (*first).prev;
+        }
+        self.shards.iter().find_map(|s| {
+            let queues = &*s.0.queues.get();
+            queues
+                .iter()
+                .find(|(_, q)| q.first() == first)
+                .map(|(a, _)| *a)
+        })
+    }
+
+    /// Takes `w` out of the queue of `addr`.
+    pub(super) unsafe fn leave(&self, w: *mut Sudog, addr: usize) {
+        let queues = &mut *self.shard(addr).queues.get();
+        if let Some(q) = queues.get_mut(&addr) {
+            q.unlink(w);
+            if q.is_empty() {
+                queues.remove(&addr);
+            }
+        }
+    }
+
+    /// Every place in the queue of `addr`.
+    pub(super) unsafe fn each(&self, addr: usize, mut f: impl FnMut(*mut Sudog)) {
+        let queues = &*self.shard(addr).queues.get();
+        let mut w = queues.get(&addr).map_or(null_mut(), WaitQ::first);
+        while !w.is_null() {
+            f(w);
+            w = (*w).next;
+        }
     }
 }
 
@@ -112,6 +152,13 @@ pub unsafe fn semrelease(p: *mut P, addr: *const AtomicU32, handoff: bool) -> bo
 pub struct NotifyList {
     wait: AtomicU32,
     notify: AtomicU32,
+}
+
+impl NotifyList {
+    /// The next ticket to give out, and the next to be notified.
+    pub(super) fn words(&self) -> (&AtomicU32, &AtomicU32) {
+        (&self.wait, &self.notify)
+    }
 }
 
 /// Takes a ticket, before the caller unlocks what guards the condition.

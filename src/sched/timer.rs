@@ -329,6 +329,22 @@ impl Sched {
     }
 }
 
+impl Timers {
+    /// Takes out the alarm that wakes `g`, if it is here. With the world stopped.
+    pub(super) unsafe fn cancel_sleep(&self, g: *mut G) -> bool {
+        let heap = &mut *self.heap.get();
+        let found = heap.entries.iter().map(|e| e.t).find(|t| {
+            // SAFETY: timers in a heap are alive.
+            unsafe { (**t).kind == TimerKind::Sleep && (**t).target == g as usize }
+        });
+        let Some(t) = found else { return false };
+        heap.remove(t);
+        drop(Box::from_raw(t));
+        self.note();
+        true
+    }
+}
+
 /// Runs the timers that are due, of this worker or of all.
 pub(super) unsafe fn run_due(p: *mut P, now: i64, all: bool) {
     (*p).now = now;

@@ -13,8 +13,10 @@ use std::time::Duration;
 use parking_lot::Condvar;
 use parking_lot::Mutex;
 
+use super::Sched;
 use super::p::P;
 use super::p::REQ_STOP;
+use super::p::REQ_TICK;
 
 #[derive(Default)]
 pub(super) struct World {
@@ -113,6 +115,63 @@ pub unsafe fn stop_the_world(p: *mut P) -> bool {
             let mut held = w.lock.lock();
             if s.ps.iter().any(|&q| q != p && (*q).active.load(SeqCst)) {
                 w.stopped.wait_for(&mut held, Duration::from_micros(50));
+            }
+        }
+    }
+}
+
+impl Sched {
+    /// As [`stop_the_world`], from a thread that is no worker; waits for others who do the same. [`Sched::start_outside`]
+    /// must follow.
+    pub fn stop_outside(&self) {
+        let w = &self.world;
+        while w.taken.swap(true, SeqCst) {
+            std::thread::yield_now();
+        }
+        w.stopping.store(true, SeqCst);
+        let active = || {
+            self.ps.iter().filter(|&&p| {
+                // SAFETY: shared fields.
+                unsafe { (*p).active.load(SeqCst) }
+            })
+        };
+        for round in 0u32.. {
+            if active().next().is_none() {
+                return;
+            }
+            if round % 16 == 0 {
+                for &p in active() {
+                    // SAFETY: shared fields.
+                    unsafe {
+                        (*p).request.0.fetch_or(REQ_STOP, SeqCst);
+                        (*p).stack_limit.store(0, SeqCst);
+                    }
+                }
+            }
+            let mut held = w.lock.lock();
+            if active().next().is_some() {
+                w.stopped.wait_for(&mut held, Duration::from_micros(50));
+            }
+        }
+    }
+
+    /// Lets the world go on after [`Sched::stop_outside`].
+    pub fn start_outside(&self) {
+        let w = &self.world;
+        let held = w.lock.lock();
+        w.stopping.store(false, SeqCst);
+        w.resumed.notify_all();
+        drop(held);
+        w.taken.store(false, SeqCst);
+    }
+
+    /// Asks all workers for a tick, soon.
+    pub fn nudge(&self) {
+        for &p in &self.ps {
+            // SAFETY: shared fields.
+            unsafe {
+                (*p).request.0.fetch_or(REQ_TICK, SeqCst);
+                (*p).stack_limit.store(0, SeqCst);
             }
         }
     }

@@ -4,20 +4,24 @@
 use crate::bytecode::FuncId;
 use crate::bytecode::Kind;
 use crate::bytecode::LeafKind;
+use crate::bytecode::Method;
 use crate::bytecode::MethodId;
 use crate::bytecode::RType;
 use crate::bytecode::Repr;
 use crate::bytecode::TypeId;
 use crate::heap::AllocCache;
+use crate::heap::Full;
 use crate::heap::Heap;
 use crate::heap::KindId;
 use crate::heap::MapId;
+use crate::heap::Table;
 use crate::value::Trap;
 use crate::value::map::MapType;
 use parking_lot::Mutex;
 use std::sync::atomic::AtomicPtr;
 use std::sync::atomic::AtomicU64;
 use std::sync::atomic::Ordering::Acquire;
+use std::sync::atomic::Ordering::Relaxed;
 use std::sync::atomic::Ordering::Release;
 
 /// Derived facts about one type.
@@ -39,6 +43,8 @@ pub struct TypeInfo {
     pub inline_data: bool,
     /// What compiled Go says its size is: capacities follow from it.
     pub go_size: u64,
+    /// The alignment it has there.
+    pub go_align: u8,
     /// Compiled Go sees no pointers in it.
     pub go_noscan: bool,
     /// Element type of slices, arrays, pointers, channels and maps.
@@ -61,104 +67,198 @@ pub struct Itab {
 /// No function.
 const NO_FUNC: u32 = u32::MAX;
 
-/// All types of a program with their derived facts.
+/// Types that a running program may add, in all.
+const RUN_TIME_TYPES: usize = 1 << 16;
+
+/// All types of a program with their derived facts. It grows: by [`TypeTable::extend`], with the numbers that follow, when the
+/// program does, and by [`TypeTable::add`] when reflection makes a type; those have numbers of their own.
 pub struct TypeTable {
-    rtypes: Box<[RType]>,
-    infos: Box<[TypeInfo]>,
-    maps: Box<[Option<Box<MapType>>]>,
+    rtypes: Table<RType>,
+    infos: Table<TypeInfo>,
+    maps: Table<Option<Box<MapType>>>,
     /// Zeroed memory, as much as the largest `Mem` type needs: what zero values of such types point to.
-    zero: Box<[u128]>,
+    zero: AtomicPtr<u8>,
     /// Which types implement which interfaces, remembered in a direct-mapped table: both ids in 31 bits, the answer, a one.
     pub(super) implements: Box<[AtomicU64]>,
     /// By type: where its methods are, made when the first is called through an interface.
-    itabs: Box<[AtomicPtr<Itab>]>,
+    itabs: Table<AtomicPtr<Itab>>,
+    map_table: MapId,
+    kept: Mutex<Kept>,
+}
+
+/// What readers may still look at although it has been replaced, and the lock of those who add.
+#[derive(Default)]
+struct Kept {
     // Boxed: addresses of tables are kept elsewhere and must not change.
     #[allow(clippy::vec_box)]
-    made: Mutex<Vec<Box<Itab>>>,
+    itabs: Vec<Box<Itab>>,
+    methods: Vec<Box<[Method]>>,
+    zeros: Vec<Box<[u128]>>,
 }
 
 impl TypeTable {
-    /// Works everything out. Entry 0 stands for "no type".
-    pub fn new(rtypes: Vec<RType>, heap: &Heap) -> TypeTable {
-        let mut go: Vec<Option<(u64, u64, bool)>> = vec![None; rtypes.len()];
-        let mut infos = Vec::with_capacity(rtypes.len());
-        let mut zero = 16usize;
-        for (i, t) in rtypes.iter().enumerate() {
-            let (go_size, _, go_pointers) = go_layout(&rtypes, i, &mut go);
-            let map = heap.intern_map_words(&t.ptr_words);
-            if matches!(t.repr, Repr::Mem) {
+    /// Works everything out. Entry 0 stands for "no type". `room`: for how many types the program may ever have.
+    pub fn new(rtypes: Vec<RType>, room: usize, heap: &Heap) -> Result<TypeTable, Full> {
+        let room = room.max(rtypes.len());
+        let full = |_| Full;
+        let table = TypeTable {
+            rtypes: Table::with_second(room, RUN_TIME_TYPES).map_err(full)?,
+            infos: Table::with_second(room, RUN_TIME_TYPES).map_err(full)?,
+            maps: Table::with_second(room, RUN_TIME_TYPES).map_err(full)?,
+            itabs: Table::with_second(room, RUN_TIME_TYPES).map_err(full)?,
+            zero: AtomicPtr::default(),
+            implements: (0..IMPLEMENTS).map(|_| AtomicU64::new(0)).collect(),
+            map_table: MapType::table_kind(heap),
+            kept: Mutex::default(),
+        };
+        table.extend(rtypes, heap)?;
+        Ok(table)
+    }
+
+    /// More types of the program. The caller is the only one who does this.
+    pub fn extend(&self, rtypes: Vec<RType>, heap: &Heap) -> Result<(), Full> {
+        let mut kept = self.kept.lock();
+        let old = self.infos.len();
+        let n = rtypes.len();
+        self.rtypes.prepare(n)?;
+        self.infos.prepare(n)?;
+        self.maps.prepare(n)?;
+        self.itabs.prepare(n)?;
+        let mut zero = 16;
+        for t in rtypes {
+            if t.repr == Repr::Mem {
                 zero = zero.max(t.size as usize);
             }
-            infos.push(TypeInfo {
-                size: t.size,
-                map,
-                kind_id: heap.kind((t.size as usize).max(1), map),
-                slots: t.slots,
-                repr: t.repr,
-                kind: t.kind,
-                inline_data: t.slots <= 1,
-                go_size,
-                go_noscan: !go_pointers,
-                elem: t.elem,
-                elem_size: match t.kind {
-                    Kind::Array | Kind::Slice | Kind::Pointer | Kind::Chan | Kind::Map => {
-                        rtypes[t.elem.index()].size as u32
-                    }
-                    _ => 0,
-                },
-                leaf: match &*t.leaves {
-                    [l] if t.repr != Repr::Mem => Some(l.kind),
-                    _ => None,
-                },
-            });
+            self.rtypes.push(t)?;
         }
-        let map_table = MapType::table_kind(heap);
-        let count = rtypes.len();
-        let mut table = TypeTable {
-            maps: Box::new([]),
-            infos: infos.into(),
-            rtypes: rtypes.into(),
-            zero: vec![0u128; zero.div_ceil(16)].into(),
-            implements: (0..IMPLEMENTS).map(|_| AtomicU64::new(0)).collect(),
-            itabs: (0..count).map(|_| AtomicPtr::default()).collect(),
-            made: Mutex::default(),
-        };
-        table.maps = (0..table.rtypes.len())
-            .map(|i| {
-                let t = &table.rtypes[i];
-                (t.kind == Kind::Map)
-                    .then(|| Box::new(MapType::new(&table, t.key, t.elem, heap, map_table)))
-            })
-            .collect();
-        table
+        self.need_zero(&mut kept, zero);
+        let mut go = vec![None; n];
+        for i in old..old + n {
+            self.infos
+                .push(self.work_out(TypeId(i as u32), old, &mut go, heap))?;
+            self.itabs.push(AtomicPtr::default())?;
+        }
+        // Map types look at the facts about keys and values, which may come later.
+        for i in old..old + n {
+            self.maps.push(self.map_facts(TypeId(i as u32), heap))?;
+        }
+        Ok(())
+    }
+
+    /// A type made by the running program, on any worker. That there is none like it yet is the caller's to see to: one
+    /// description exists per identical type. Answers [`Full`] after some ten thousands.
+    pub fn add(&self, rtype: RType, heap: &Heap) -> Result<TypeId, Full> {
+        let mut kept = self.kept.lock();
+        if rtype.repr == Repr::Mem {
+            self.need_zero(&mut kept, rtype.size as usize);
+        }
+        let id = TypeId(self.rtypes.push_second(rtype)? as u32);
+        self.infos
+            .push_second(self.work_out(id, id.index(), &mut [None], heap))?;
+        self.itabs.push_second(AtomicPtr::default())?;
+        self.maps.push_second(self.map_facts(id, heap))?;
+        Ok(id)
+    }
+
+    /// Other tables of methods for types there are. The world is stopped.
+    pub fn set_methods(&self, changed: Vec<(TypeId, Box<[Method]>)>) {
+        let mut kept = self.kept.lock();
+        for (t, methods) in changed {
+            // SAFETY: nothing runs; references that natives held are gone at a safepoint, and the old table is kept.
+            let old = unsafe {
+                let r = &mut *self.rtypes.start().add(t.index());
+                std::mem::replace(&mut r.methods, methods)
+            };
+            kept.methods.push(old);
+            // The next call through an interface makes the table anew.
+            self.itabs[t.index()].store(std::ptr::null_mut(), Release);
+        }
+        for known in &self.implements {
+            known.store(0, Release);
+        }
+    }
+
+    /// There is a type of that number.
+    pub fn has(&self, t: TypeId) -> bool {
+        self.rtypes.has(t.index())
+    }
+
+    /// Zero memory of at least so many bytes. With the lock held.
+    fn need_zero(&self, kept: &mut Kept, bytes: usize) {
+        if kept.zeros.last().is_none_or(|z| z.len() * 16 < bytes) {
+            let mut z = vec![0u128; bytes.div_ceil(16)].into_boxed_slice();
+            self.zero.store(z.as_mut_ptr().cast(), Release);
+            kept.zeros.push(z);
+        }
+    }
+
+    fn map_facts(&self, id: TypeId, heap: &Heap) -> Option<Box<MapType>> {
+        let t = self.rtype(id);
+        (t.kind == Kind::Map)
+            .then(|| Box::new(MapType::new(self, t.key, t.elem, heap, self.map_table)))
+    }
+
+    /// The facts about one type; `go` remembers Go's layouts of the types from `first` on.
+    fn work_out(
+        &self,
+        id: TypeId,
+        first: usize,
+        go: &mut [Option<GoLayout>],
+        heap: &Heap,
+    ) -> TypeInfo {
+        let go = go_layout(self, id, first, go);
+        let t = self.rtype(id);
+        let map = heap.intern_map_words(&t.ptr_words);
+        TypeInfo {
+            size: t.size,
+            map,
+            kind_id: heap.kind((t.size as usize).max(1), map),
+            slots: t.slots,
+            repr: t.repr,
+            kind: t.kind,
+            inline_data: t.slots <= 1,
+            go_size: go.size,
+            go_align: go.align as u8,
+            go_noscan: !go.pointers,
+            elem: t.elem,
+            elem_size: match t.kind {
+                Kind::Array | Kind::Slice | Kind::Pointer | Kind::Chan | Kind::Map => {
+                    self.rtype(t.elem).size as u32
+                }
+                _ => 0,
+            },
+            leaf: match &*t.leaves {
+                [l] if t.repr != Repr::Mem => Some(l.kind),
+                _ => None,
+            },
+        }
     }
 
     /// The type's description.
     #[inline(always)]
     pub fn rtype(&self, t: TypeId) -> &RType {
-        debug_assert!(t.index() < self.rtypes.len());
         // SAFETY: type ids come from the program that this table was made of, and were verified when it was loaded.
-        unsafe { self.rtypes.get_unchecked(t.index()) }
+        unsafe { self.rtypes.at(t.index()) }
     }
 
     /// The derived facts.
     #[inline(always)]
     pub fn info(&self, t: TypeId) -> &TypeInfo {
-        debug_assert!(t.index() < self.infos.len());
         // SAFETY: as above.
-        unsafe { self.infos.get_unchecked(t.index()) }
+        unsafe { self.infos.at(t.index()) }
     }
 
     /// The map type's description for `value::map`.
     #[inline(always)]
     pub fn map_type(&self, t: TypeId) -> &MapType {
-        match &self.maps[t.index()] {
+        // SAFETY: as above.
+        match unsafe { self.maps.at(t.index()) } {
             Some(m) => m,
             None => unreachable!("a map instruction on a type that is no map"),
         }
     }
 
-    /// All descriptions, by `TypeId`.
+    /// All descriptions of the program's own types, by `TypeId`; without those added while it runs.
     pub fn all(&self) -> &[RType] {
         &self.rtypes
     }
@@ -182,7 +282,7 @@ impl TypeTable {
     /// Memory that reads as the zero value of every type. Nobody writes it.
     #[inline(always)]
     pub fn zero_memory(&self) -> *const u8 {
-        self.zero.as_ptr().cast()
+        self.zero.load(Relaxed)
     }
 
     /// A new zero value of `t` in the heap.
@@ -204,7 +304,7 @@ impl TypeTable {
     pub fn known_method(&self, t: TypeId, m: MethodId) -> Option<FuncId> {
         // SAFETY: type ids are in range; what is there stays until the table goes.
         unsafe {
-            let itab = self.itabs.get_unchecked(t.index()).load(Acquire);
+            let itab = self.itabs.at(t.index()).load(Acquire);
             if itab.is_null() {
                 return None;
             }
@@ -216,7 +316,8 @@ impl TypeTable {
 
     /// The method of `t` called `m`, for a call through an interface.
     pub fn find_method(&self, t: TypeId, m: MethodId) -> Option<FuncId> {
-        if self.itabs[t.index()].load(Acquire).is_null() {
+        // SAFETY: as above.
+        if unsafe { self.itabs.at(t.index()) }.load(Acquire).is_null() {
             self.make_itab(t);
         }
         self.known_method(t, m)
@@ -240,57 +341,84 @@ impl TypeTable {
             funcs: funcs.into(),
         });
         // Two workers may make one each; the later stays, and both are kept.
-        let mut made = self.made.lock();
-        self.itabs[t.index()].store(&raw mut *itab, Release);
-        made.push(itab);
+        let mut kept = self.kept.lock();
+        // SAFETY: as above.
+        unsafe { self.itabs.at(t.index()) }.store(&raw mut *itab, Release);
+        kept.itabs.push(itab);
     }
 }
 
-/// Size, alignment and whether there are pointers, as compiled Go lays the type out on a 64-bit machine.
+/// How compiled Go lays a type out on a 64-bit machine.
+#[derive(Clone, Copy)]
+struct GoLayout {
+    size: u64,
+    align: u64,
+    pointers: bool,
+}
+
+/// Go's layout of a type; those of types below `first` are known.
 fn go_layout(
-    all: &[RType],
-    i: usize,
-    memo: &mut Vec<Option<(u64, u64, bool)>>,
-) -> (u64, u64, bool) {
-    if let Some(m) = memo[i] {
-        return m;
-    }
-    let t = &all[i];
-    // A type that contains itself by value does not exist; this guards against nonsense only.
-    memo[i] = Some((0, 1, false));
-    let r = match t.kind {
-        Kind::Invalid => (0, 1, false),
-        Kind::Bool | Kind::Int8 | Kind::Uint8 => (1, 1, false),
-        Kind::Int16 | Kind::Uint16 => (2, 2, false),
-        Kind::Int32 | Kind::Uint32 | Kind::Float32 => (4, 4, false),
-        Kind::Int | Kind::Int64 | Kind::Uint | Kind::Uint64 | Kind::Uintptr | Kind::Float64 => {
-            (8, 8, false)
+    types: &TypeTable,
+    id: TypeId,
+    first: usize,
+    memo: &mut [Option<GoLayout>],
+) -> GoLayout {
+    let plain = |size, align, pointers| GoLayout {
+        size,
+        align,
+        pointers,
+    };
+    let place = id.index().wrapping_sub(first);
+    match memo.get(place) {
+        Some(Some(known)) => return *known,
+        Some(None) => {}
+        None => {
+            let i = types.info(id);
+            return plain(i.go_size, i.go_align.into(), !i.go_noscan);
         }
-        Kind::Complex64 => (8, 4, false),
-        Kind::Complex128 => (16, 8, false),
-        Kind::Chan | Kind::Func | Kind::Map | Kind::Pointer | Kind::UnsafePointer => (8, 8, true),
-        Kind::Interface | Kind::String => (16, 8, true),
-        Kind::Slice => (24, 8, true),
+    }
+    let t = types.rtype(id);
+    // A type that contains itself by value does not exist; this guards against nonsense only.
+    memo[place] = Some(plain(0, 1, false));
+    let r = match t.kind {
+        Kind::Invalid => plain(0, 1, false),
+        Kind::Bool | Kind::Int8 | Kind::Uint8 => plain(1, 1, false),
+        Kind::Int16 | Kind::Uint16 => plain(2, 2, false),
+        Kind::Int32 | Kind::Uint32 | Kind::Float32 => plain(4, 4, false),
+        Kind::Int | Kind::Int64 | Kind::Uint | Kind::Uint64 | Kind::Uintptr | Kind::Float64 => {
+            plain(8, 8, false)
+        }
+        Kind::Complex64 => plain(8, 4, false),
+        Kind::Complex128 => plain(16, 8, false),
+        Kind::Chan | Kind::Func | Kind::Map | Kind::Pointer | Kind::UnsafePointer => {
+            plain(8, 8, true)
+        }
+        Kind::Interface | Kind::String => plain(16, 8, true),
+        Kind::Slice => plain(24, 8, true),
         Kind::Array => {
-            let (s, a, p) = go_layout(all, t.elem.index(), memo);
-            (s.saturating_mul(t.len), a, p && t.len > 0)
+            let e = go_layout(types, t.elem, first, memo);
+            plain(
+                e.size.saturating_mul(t.len),
+                e.align,
+                e.pointers && t.len > 0,
+            )
         }
         Kind::Struct => {
             let (mut at, mut align, mut pointers) = (0u64, 1u64, false);
             let mut last_empty = false;
             for f in t.fields.iter() {
-                let (s, a, p) = go_layout(all, f.ty.index(), memo);
-                at = at.next_multiple_of(a).saturating_add(s);
-                align = align.max(a);
-                pointers |= p;
-                last_empty = s == 0;
+                let f = go_layout(types, f.ty, first, memo);
+                at = at.next_multiple_of(f.align).saturating_add(f.size);
+                align = align.max(f.align);
+                pointers |= f.pointers;
+                last_empty = f.size == 0;
             }
             if last_empty && at > 0 {
                 at += 1;
             }
-            (at.next_multiple_of(align), align, pointers)
+            plain(at.next_multiple_of(align), align, pointers)
         }
     };
-    memo[i] = Some(r);
+    memo[place] = Some(r);
     r
 }

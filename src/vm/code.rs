@@ -1,81 +1,138 @@
-//! The machine's own copy of all code, in one contiguous region: a pc is an address in it, and the function of a pc is found
-//! by binary search. Only inline caches are ever written, as whole words, atomically.
+//! The machine's own copy of all code, in one contiguous region that grows at its end: a pc is an address in it, and the
+//! function of a pc is found by binary search. Of what is there only inline caches are ever written, as whole words, atomically.
 
 use crate::bytecode::Func;
 use crate::bytecode::FuncId;
 use crate::bytecode::Instr;
 use crate::bytecode::Op;
 use crate::bytecode::TableId;
+use crate::bytecode::instr::enc;
+use crate::heap::Full;
+use crate::heap::Table;
 use crate::vm::fuse;
 use crate::vm::fuse::Fuser;
+use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering::Relaxed;
 
 /// Words of an instruction, by opcode.
 pub(crate) static LEN: [u8; Op::COUNT] = crate::bytecode::instr::OP_LEN;
 
-/// The region. It begins with the machine's own return addresses, one word each; a word of padding precedes each function,
-/// so that "the word before a pc" always belongs to the pc's function.
+/// The region. It begins with the machine's own return addresses, one word each; a word of padding precedes each function
+/// and follows the last, so that "the word before a pc" always belongs to the pc's function.
 pub(crate) struct Code {
-    words: Box<[u64]>,
+    words: Table<u64>,
     /// Index of each function's padding word.
-    starts: Box<[u32]>,
+    starts: Table<u32>,
     /// The jump tables of all functions, with addresses; `JTable` instructions have their numbers here.
-    tables: Box<[Table]>,
+    tables: Table<JumpTable>,
 }
 
 /// A jump table.
-pub(crate) struct Table {
+pub(crate) struct JumpTable {
     pub lo: i64,
     pub targets: Box<[*const u64]>,
     pub default: *const u64,
 }
 
 impl Code {
-    pub fn new(funcs: &[Func], fused: bool) -> Code {
-        let total: usize = funcs.iter().map(|f| f.code.len() + 1).sum();
-        let mut words = Vec::with_capacity(total + 4);
-        words.extend([
-            Op::GoExit as u64,
-            Op::PanicReturn as u64,
-            Op::FatalReturn as u64,
-        ]);
-        let mut starts = Vec::with_capacity(funcs.len());
-        for f in funcs {
-            starts.push(words.len() as u32);
-            words.push(Op::Unreachable as u64);
-            words.extend_from_slice(&f.code);
+    /// Room for so many functions, words of code and jump tables.
+    pub fn new(funcs: usize, words: usize, tables: usize) -> std::io::Result<Code> {
+        let code = Code {
+            words: Table::new(words)?,
+            starts: Table::new(funcs)?,
+            tables: Table::new(tables)?,
+        };
+        for op in [
+            Op::GoExit,
+            Op::PanicReturn,
+            Op::FatalReturn,
+            Op::Interrupted,
+            Op::Unreachable,
+        ] {
+            if code.words.push(op as u64).is_err() {
+                return Err(std::io::ErrorKind::OutOfMemory.into());
+            }
         }
-        words.push(Op::Unreachable as u64);
-        let mut words = words.into_boxed_slice();
-        let base = words.as_ptr();
+        Ok(code)
+    }
+
+    /// Makes sure that there is room for so many more.
+    pub fn prepare(&self, funcs: usize, words: usize, tables: usize) -> Result<(), Full> {
+        self.starts.prepare(funcs)?;
+        self.words.prepare(words)?;
+        self.tables.prepare(tables)
+    }
+
+    /// Adds functions behind those there are.
+    pub fn extend(&self, funcs: &[Func], fused: bool) -> Result<(), Full> {
         let fuser = fused.then(Fuser::new);
-        let mut tables: Vec<Table> = Vec::new();
-        for (f, start) in funcs.iter().zip(&starts) {
-            let first = *start as usize + 1;
-            let code = &mut words[first..first + f.code.len()];
+        for f in funcs {
+            let first = self.words.len();
+            let mut code = f.code.clone();
             if !f.jump_tables.is_empty() {
-                let place = |to: u32| base.wrapping_add(first + to as usize);
-                number_tables(code, tables.len() as u32);
-                tables.extend(f.jump_tables.iter().map(|t| Table {
-                    lo: t.lo,
-                    targets: t.targets.iter().map(|to| place(*to)).collect(),
-                    default: place(t.default),
-                }));
+                let place = |to: u32| self.at(first + to as usize);
+                number_tables(&mut code, self.tables.len() as u32);
+                for t in &f.jump_tables {
+                    self.tables.push(JumpTable {
+                        lo: t.lo,
+                        targets: t.targets.iter().map(|to| place(*to)).collect(),
+                        default: place(t.default),
+                    })?;
+                }
             }
             if let Some(fuser) = &fuser {
-                fuser.fuse(code);
+                fuser.fuse(&mut code);
+            }
+            self.starts.push(first as u32 - 1)?;
+            self.words.push_all(&code)?;
+            self.words.push(Op::Unreachable as u64)?;
+        }
+        Ok(())
+    }
+
+    /// Forgets what calls through interfaces have found. Nothing runs.
+    pub fn clear_caches(&self) {
+        for (k, start) in self.starts.iter().enumerate() {
+            let end = self
+                .starts
+                .get(k + 1)
+                .map_or(self.words.len() - 1, |s| *s as usize);
+            let mut at = *start as usize + 1;
+            while at < end {
+                let pc = self.at(at);
+                let op = fuse::original(self.words[at] as u16) as usize;
+                if op == Op::CallIface as usize {
+                    // SAFETY: an instruction of this kind begins here, and others read its cache atomically.
+                    let cache = unsafe {
+                        let i = pc as *const enc::CallIface;
+                        AtomicU64::from_ptr((&raw const (*i).cache).cast_mut())
+                    };
+                    cache.store(0, Relaxed);
+                }
+                at += LEN[op] as usize;
             }
         }
-        Code {
-            words,
-            starts: starts.into(),
-            tables: tables.into(),
+    }
+
+    /// The instruction that ends where `pc` is.
+    pub fn before(&self, pc: *const u64) -> Option<Instr> {
+        let (f, offset) = self.find(pc)?;
+        let mut at = self.entry(f);
+        let end = at.wrapping_add(offset as usize);
+        while at < end {
+            let next = at.wrapping_add(LEN[self.op(at) as usize] as usize);
+            if next == end {
+                return self.decode(at);
+            }
+            at = next;
         }
+        None
     }
 
     /// A jump table.
     #[inline(always)]
-    pub unsafe fn table(&self, n: usize) -> &Table {
-        self.tables.get_unchecked(n)
+    pub unsafe fn table(&self, n: usize) -> &JumpTable {
+        self.tables.at(n)
     }
 
     /// The instruction at `pc`, as it was before fusion.
@@ -101,7 +158,7 @@ impl Code {
     }
 
     fn at(&self, i: usize) -> *const u64 {
-        self.words.as_ptr().wrapping_add(i)
+        self.words.start().cast_const().wrapping_add(i)
     }
 
     /// The return address of a goroutine's first frame.
@@ -117,6 +174,11 @@ impl Code {
     /// The return address of the call that makes a panic value's text.
     pub fn fatal_return(&self) -> *const u64 {
         self.at(2)
+    }
+
+    /// Where a goroutine goes on that is to be ended although it waits.
+    pub fn interrupted(&self) -> *const u64 {
+        self.at(3)
     }
 
     /// The function a pc belongs to, and the word offset in it; `pc` may be behind the function's last instruction, and is

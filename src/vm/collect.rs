@@ -22,7 +22,7 @@ impl Roots for VmRoots<'_> {
         // SAFETY: the world is stopped, and goroutines have their state saved.
         unsafe {
             if i == 0 {
-                m.mark_range(vm.globals.cast(), vm.globals_memory.len() * 2);
+                m.mark_range(vm.globals.start().cast(), vm.globals.len() * 2);
                 vm.sched.for_each_timer(|t| {
                     m.mark_word(t as usize);
                     m.mark_word((*t).target);

@@ -55,6 +55,8 @@ pub(crate) const GOEXIT: Flow = 13;
 pub(crate) const PANIC_RETURN: Flow = 14;
 /// A panic value's text has been made.
 pub(crate) const FATAL_RETURN: Flow = 15;
+/// The goroutine is to be ended.
+pub(crate) const INTERRUPTED: Flow = 16;
 /// Codes are below this.
 pub(crate) const CODES: Flow = 64;
 

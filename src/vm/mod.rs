@@ -16,6 +16,7 @@ mod locknotes;
 pub mod live;
 pub mod native;
 mod ops;
+pub mod program;
 mod run;
 pub mod stuck;
 mod trace;
@@ -27,12 +28,12 @@ mod tests;
 
 use crate::bytecode::FuncId;
 use crate::bytecode::Program;
-use crate::bytecode::SelectDir;
 use crate::bytecode::TypeId;
 use crate::chan::Case;
 use crate::heap::AllocCache;
 use crate::heap::Heap;
 use crate::heap::HeapConfig;
+use crate::heap::Table;
 use crate::sched::End;
 use crate::sched::G;
 use crate::sched::P;
@@ -45,6 +46,9 @@ use crate::value::TypeTable;
 use code::Code;
 use locknotes::LockNotes;
 use native::NativeFn;
+use program::FuncEntry;
+use program::Loaded;
+use program::Room;
 use std::any::Any;
 use std::sync::Arc;
 use stuck::Stuck;
@@ -124,20 +128,10 @@ pub trait Explainer: Send + Sync {
 /// See [`VmConfig::timer_value`]: machine, worker, timer, the timer's clock, where the value's slots go (at most 8).
 pub type TimerValue = unsafe fn(&Vm, *mut P, *mut Timer, i64, &mut [u64; 8]);
 
-/// What calls need to know of a function.
-#[derive(Clone, Copy)]
-#[repr(C)]
-pub(crate) struct FuncEntry {
-    pub code: *const u64,
-    /// Bytes of a frame.
-    pub frame: u32,
-    pub nregs: u32,
-}
-
 /// A machine with its program.
 pub struct Vm {
-    /// The program. Its code is not what runs: see `code`.
-    pub program: Program,
+    /// The program. Its code is elsewhere: see `code`.
+    pub program: Loaded,
     /// All types.
     pub types: TypeTable,
     /// The heap.
@@ -147,14 +141,14 @@ pub struct Vm {
     /// The host.
     pub host: Host,
     pub(crate) code: Code,
-    pub(crate) funcs: Box<[FuncEntry]>,
-    pub(crate) natives: Box<[NativeFn]>,
-    pub(crate) strings: Box<[[u64; 2]]>,
+    pub(crate) funcs: Table<FuncEntry>,
+    pub(crate) natives: Table<NativeFn>,
+    pub(crate) strings: Table<[u64; 2]>,
     /// One word per function: the closure object of functions that capture nothing.
-    pub(crate) closures: Box<[u64]>,
-    pub(crate) selects: Box<[(Box<[Case]>, bool)]>,
-    pub(crate) globals: *mut u8,
-    globals_memory: Box<[u128]>,
+    pub(crate) closures: Table<u64>,
+    pub(crate) selects: Table<(Box<[Case]>, bool)>,
+    /// Memory of global variables.
+    pub(crate) globals: Table<u128>,
     timer_value: Option<TimerValue>,
     threaded: bool,
     explainer: Option<Box<dyn Explainer>>,
@@ -203,6 +197,8 @@ pub enum SetUpError {
     NoNative(Box<str>),
     /// The verifier's complaint (debug builds).
     Invalid(String),
+    /// The program has grown beyond all bounds.
+    Full,
 }
 
 impl std::fmt::Display for SetUpError {
@@ -211,6 +207,7 @@ impl std::fmt::Display for SetUpError {
             SetUpError::Heap(e) => write!(f, "cannot set up the heap: {e}"),
             SetUpError::NoNative(n) => write!(f, "the library's {n} has no body"),
             SetUpError::Invalid(e) => write!(f, "invalid bytecode: {e}"),
+            SetUpError::Full => f.write_str("the program is too large"),
         }
     }
 }
@@ -224,20 +221,15 @@ impl Vm {
         natives: &dyn Fn(&str) -> Option<NativeFn>,
         config: VmConfig,
     ) -> Result<Box<Vm>, SetUpError> {
-        #[cfg(debug_assertions)]
-        crate::bytecode::verify::program(&program).map_err(SetUpError::Invalid)?;
         let heap = Heap::new(config.heap).map_err(SetUpError::Heap)?;
         let sched = Sched::new(SchedConfig {
             procs: config.procs.max(1),
             seed: config.seed,
             trace: config.trace,
+            live: config.live,
         });
-        let types = TypeTable::new(std::mem::take(&mut program.types), &heap);
-        let bodies = program
-            .natives
-            .iter()
-            .map(|n| natives(&n.name).ok_or_else(|| SetUpError::NoNative(n.name.clone())))
-            .collect::<Result<Box<[_]>, _>>()?;
+        let room = Room::of(&program, config.live);
+        let types = std::mem::take(&mut program.types);
         let threaded = match config.dispatch {
             Dispatch::Match => false,
             Dispatch::Threaded => dispatch::THREADED,
@@ -246,50 +238,23 @@ impl Vm {
                     && std::env::var_os("GOLITE_DISPATCH").is_none_or(|v| v != "match")
             }
         };
-        let code = Code::new(&program.funcs, threaded);
-        let funcs = program
-            .funcs
-            .iter()
-            .enumerate()
-            .map(|(i, f)| FuncEntry {
-                code: code.entry(FuncId(i as u32)),
-                frame: u32::from(f.nregs) * 8,
-                nregs: u32::from(f.nregs),
-            })
-            .collect();
-        let strings = program
-            .strings
-            .iter()
-            .map(|s| match s.len() {
-                0 => [0, 0],
-                n => [s.as_ptr() as u64, n as u64],
-            })
-            .collect();
-        let selects = program
-            .selects
-            .iter()
-            .map(|t| {
-                let cases = t
-                    .cases
-                    .iter()
-                    .map(|c| Case {
-                        send: c.dir == SelectDir::Send,
-                        ch: c.ch.0,
-                        val: c.val.0,
-                        ok: c.ok.0,
-                    })
-                    .collect();
-                (cases, t.default)
-            })
-            .collect();
-        let mut globals_memory =
-            vec![0u128; (program.globals_size as usize).div_ceil(16).max(1)].into_boxed_slice();
-        Ok(Box::new(Vm {
-            closures: (0..program.funcs.len() as u64).collect(),
-            globals: globals_memory.as_mut_ptr().cast(),
-            globals_memory,
-            program,
-            types,
+        let tables = || -> std::io::Result<_> {
+            Ok((
+                Loaded::new(&room, &program)?,
+                Code::new(room.funcs, room.words + 1, room.jump_tables)?,
+                Table::new(room.funcs)?,
+                Table::new(room.natives)?,
+                Table::new(room.strings)?,
+                Table::new(room.funcs)?,
+                Table::new(room.selects)?,
+                Table::new(room.globals)?,
+            ))
+        };
+        let (loaded, code, funcs, bodies, strings, closures, selects, globals) =
+            tables().map_err(SetUpError::Heap)?;
+        let vm = Box::new(Vm {
+            program: loaded,
+            types: TypeTable::new(types, room.types, &heap)?,
             heap,
             sched,
             host: config.host,
@@ -297,12 +262,16 @@ impl Vm {
             funcs,
             natives: bodies,
             strings,
+            closures,
             selects,
+            globals,
             timer_value: config.timer_value,
             threaded,
             notes: config.explainer.is_some().then(LockNotes::new),
             explainer: config.explainer,
-        }))
+        });
+        vm.append(program::all_of(program), natives)?;
+        Ok(vm)
     }
 
     /// Runs the program to its end and reports what Go would report. Answers the exit status, 0 to 255, or, negative, the
@@ -311,7 +280,7 @@ impl Vm {
         // SAFETY: nothing of this instance runs yet.
         unsafe {
             let p = self.sched.first_p();
-            let g = self.new_goroutine(p, self.closures.as_ptr().add(self.program.entry.index()));
+            let g = self.new_goroutine(p, self.static_closure(self.program.entry) as *const u64);
             if g.is_null() {
                 eprintln!("fatal error: runtime: out of memory");
                 return 2;
@@ -353,7 +322,7 @@ impl Vm {
     /// The closure object of a function that captures nothing: a func value.
     pub fn static_closure(&self, f: FuncId) -> u64 {
         // SAFETY: inside the table.
-        unsafe { self.closures.as_ptr().add(f.index()) as u64 }
+        unsafe { self.closures.start().add(f.index()) as u64 }
     }
 
     /// The string constant's slots... of any text that lives as long as the machine.

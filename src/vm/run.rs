@@ -64,9 +64,9 @@ impl Runnable for Vm {
         let cx = Box::new(Cx {
             table: dispatch::table(),
             p,
-            funcs: self.funcs.as_ptr(),
+            funcs: self.funcs.start(),
             g: null_mut(),
-            globals: self.globals,
+            globals: self.globals.start().cast(),
             vm: self,
             heap: &*self.heap,
             pc: std::ptr::null(),

@@ -470,6 +470,7 @@ fn deadlock() {
                 procs,
                 seed: None,
                 trace: false,
+                live: false,
             });
             let (_, end) = t.run_on(&sched, m);
             assert!(matches!(end, End::Deadlock), "{end:?}");
@@ -692,6 +693,7 @@ fn requested_end() {
             procs,
             seed: None,
             trace: false,
+            live: false,
         });
         let other = Arc::clone(&sched);
         let thread = std::thread::spawn(move || {

@@ -69,6 +69,7 @@ fn virtual_time() {
         trace: false,
         procs: 8,
         seed: Some(1),
+        live: false,
     });
     let (out, end) = t.run_on(&sched, m);
     assert!(matches!(end, End::Exit(0)));
@@ -111,6 +112,7 @@ fn seeds() {
                 trace: false,
                 procs: 1,
                 seed: Some(seed),
+                live: false,
             }),
             m,
         )

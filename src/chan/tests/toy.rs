@@ -144,6 +144,7 @@ impl Toy {
                 procs,
                 seed: None,
                 trace: false,
+                live: false,
             }),
             main,
         )
@@ -155,6 +156,7 @@ impl Toy {
             procs,
             seed: None,
             trace: false,
+            live: false,
         });
         for &p in sched.workers() {
             // SAFETY: nothing runs yet.

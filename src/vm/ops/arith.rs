@@ -16,7 +16,7 @@ ops! {
     LoadI |i, m| { m.set(i.dst, i.k as i64 as u64); NEXT }
     LoadK |i, m| { m.set(i.dst, i.k); NEXT }
     LoadStr |i, m| {
-        let [a, b] = *(*(*m.cx).vm).strings.as_ptr().add(i.s.index());
+        let [a, b] = *(*(*m.cx).vm).strings.start().add(i.s.index());
         m.set2(i.dst, a, b);
         NEXT
     }
@@ -28,7 +28,7 @@ ops! {
         NEXT
     }
     LoadFunc |i, m| {
-        m.set(i.dst, (*(*m.cx).vm).closures.as_ptr().add(i.f.index()) as u64);
+        m.set(i.dst, (*(*m.cx).vm).closures.start().add(i.f.index()) as u64);
         NEXT
     }
     DivInt |i, m| {

@@ -14,7 +14,6 @@ use crate::heap::access;
 use crate::value::Iface;
 use crate::value::Trap;
 use crate::vm::Cx;
-use crate::vm::FuncEntry;
 use crate::vm::dispatch::COLLECT;
 use crate::vm::dispatch::EXIT;
 use crate::vm::dispatch::FATAL;
@@ -22,6 +21,7 @@ use crate::vm::dispatch::FATAL_RETURN;
 use crate::vm::dispatch::Flow;
 use crate::vm::dispatch::Fp;
 use crate::vm::dispatch::GOEXIT;
+use crate::vm::dispatch::INTERRUPTED;
 use crate::vm::dispatch::M;
 use crate::vm::dispatch::NEXT;
 use crate::vm::dispatch::PANIC;
@@ -32,6 +32,7 @@ use crate::vm::dispatch::STACK;
 use crate::vm::dispatch::YIELD;
 use crate::vm::native::NativeCx;
 use crate::vm::native::Stop;
+use crate::vm::program::FuncEntry;
 use crate::vm::unwind;
 use std::marker::PhantomData;
 use std::sync::atomic::AtomicU64;
@@ -156,6 +157,7 @@ ops! {
     Unreachable |i, m| { m.cold(i, unreachable) }
     PanicReturn |i, m| { PANIC_RETURN }
     FatalReturn |i, m| { FATAL_RETURN }
+    Interrupted |i, m| { INTERRUPTED }
 }
 
 /// From `call_native`: the goroutine has been parked.
@@ -205,7 +207,7 @@ unsafe fn find_method(cx: *mut Cx, at: Pc) -> Flow {
 unsafe fn call_native(cx: *mut Cx, fp: Fp, i: &enc::CallNative, pc: Pc) -> Flow {
     poll!(cx);
     let natives = &(*(*cx).vm).natives;
-    let f = *natives.get_unchecked(i.n.index());
+    let f = *natives.at(i.n.index());
     let mut n = NativeCx {
         cx,
         window: fp.add(i.base as usize),

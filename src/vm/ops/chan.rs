@@ -137,7 +137,7 @@ unsafe fn recv2(i: &enc::Recv2, fp: Fp, cx: *mut Cx, pc: Pc) -> Flow {
 
 #[inline(never)]
 unsafe fn select(i: &enc::Select, fp: Fp, cx: *mut Cx, _pc: Pc) -> Flow {
-    let (cases, default) = &(*(*cx).vm).selects[i.t.index()];
+    let (cases, default) = (*(*cx).vm).selects.at(i.t.index());
     let here = (i as *const enc::Select).cast();
     match chan::select((*cx).p, (*cx).g, cases, *default, here, fp) {
         Selected::Case(k) => {
