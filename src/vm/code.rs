@@ -114,21 +114,6 @@ impl Code {
         }
     }
 
-    /// The instruction that ends where `pc` is.
-    pub fn before(&self, pc: *const u64) -> Option<Instr> {
-        let (f, offset) = self.find(pc)?;
-        let mut at = self.entry(f);
-        let end = at.wrapping_add(offset as usize);
-        while at < end {
-            let next = at.wrapping_add(LEN[self.op(at) as usize] as usize);
-            if next == end {
-                return self.decode(at);
-            }
-            at = next;
-        }
-        None
-    }
-
     /// A jump table.
     #[inline(always)]
     pub unsafe fn table(&self, n: usize) -> &JumpTable {

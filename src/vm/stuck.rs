@@ -264,7 +264,7 @@ impl Vm {
     }
 
     /// The instruction a goroutine is parked at.
-    unsafe fn parked_at(&self, g: *mut G) -> Option<Instr> {
+    pub(crate) unsafe fn parked_at(&self, g: *mut G) -> Option<Instr> {
         let pc = (*g).pc;
         if (*g).flags & G_SELECTING != 0 {
             return self.code.decode(pc);
