@@ -6,9 +6,9 @@ use std::sync::OnceLock;
 
 use hashbrown::HashMap;
 use parking_lot::RwLock;
-use rayon::prelude::*;
 
 use crate::base::Span;
+use crate::base::parallel;
 use crate::base::sym;
 use crate::diag::Code;
 use crate::diag::Diagnostic;
@@ -134,12 +134,11 @@ pub(crate) fn check_unit(
             .copied()
             .filter(|f| bodies.contains_key(f))
             .collect();
-        let check = |f: &ObjectId| func_body(unit, &decls, &sigs, *f);
-        let done: Vec<Option<Body>> = if list.len() >= 8 {
-            list.par_iter().map(check).collect()
-        } else {
-            list.iter().map(check).collect()
-        };
+        let bytes = files
+            .iter()
+            .map(|f| conf.sources.file(f.id).src().len())
+            .sum();
+        let done = parallel::map(list, bytes, |f| func_body(unit, &decls, &sigs, f));
         for body in done.into_iter().flatten() {
             c.merge_body(&body);
             if let Some(slot) = bodies.get(&body.func) {

@@ -2,6 +2,7 @@
 
 use crate::base::Interner;
 use crate::base::SourceMap;
+use crate::base::parallel::DEEP_STACK;
 use crate::bytecode::Program as Bytecode;
 use crate::check;
 use crate::check::Body;
@@ -21,9 +22,6 @@ use hashbrown::HashMap;
 use parking_lot::Mutex;
 use std::path::PathBuf;
 use std::sync::Arc;
-
-/// Stack of threads that walk syntax trees: recursion is bounded by the parser's depth limit.
-pub const STACK: usize = 512 << 20;
 
 /// Sources and names of one program.
 pub struct Session {
@@ -196,10 +194,9 @@ impl<'s> Front<'s> {
 
 /// Runs `f` on a thread whose stack is deep enough for every pass.
 pub fn with_deep_stack<T: Send>(f: impl FnOnce() -> T + Send) -> T {
-    deepen_pool();
     std::thread::scope(|s| {
         let t = std::thread::Builder::new()
-            .stack_size(STACK)
+            .stack_size(DEEP_STACK)
             .spawn_scoped(s, f)
             .expect("invariant: the host can start a thread");
         match t.join() {
@@ -207,15 +204,4 @@ pub fn with_deep_stack<T: Send>(f: impl FnOnce() -> T + Send) -> T {
             Err(e) => std::panic::resume_unwind(e),
         }
     })
-}
-
-/// Makes the threads of the pool as deep.
-pub fn deepen_pool() {
-    static POOL: std::sync::Once = std::sync::Once::new();
-    POOL.call_once(|| {
-        // Fails only if a pool exists already, which then serves.
-        let _ = rayon::ThreadPoolBuilder::new()
-            .stack_size(STACK)
-            .build_global();
-    });
 }

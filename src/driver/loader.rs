@@ -16,13 +16,13 @@ use crate::syntax::parse_library_file;
 use hashbrown::HashMap;
 use include_dir::Dir;
 use include_dir::include_dir;
-use rayon::prelude::*;
 use std::path::Path;
 use std::path::PathBuf;
 
 use crate::base::Interner;
 use crate::base::SourceMap;
 use crate::base::Span;
+use crate::base::parallel;
 
 static STDLIB: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/stdlib");
 
@@ -107,10 +107,10 @@ pub fn load(
             .map(|p| library(p)),
     );
     while !wave.is_empty() {
-        let parsed: Vec<_> = wave
-            .into_par_iter()
-            .map(|(path, files, lib)| parse_package(map, names, path, files, lib))
-            .collect();
+        let bytes = wave.iter().flat_map(|w| &w.1).map(|s| s.text.len()).sum();
+        let parsed = parallel::map(wave, bytes, |(path, files, lib)| {
+            parse_package(map, names, path, files, lib)
+        });
         let mut wanted: Vec<(String, Span)> = Vec::new();
         for (pkg, diags) in parsed {
             out.diagnostics.extend(diags);
@@ -220,17 +220,15 @@ fn parse_package(
     files: Vec<Source>,
     library: bool,
 ) -> (ParsedPackage, Vec<Diagnostic>) {
-    let parsed: Vec<_> = files
-        .into_par_iter()
-        .map(|s| {
-            let id = map.add_file(s.name, s.text);
-            if library {
-                parse_library_file(map, id, names)
-            } else {
-                parse_file(map, id, names)
-            }
-        })
-        .collect();
+    let bytes = files.iter().map(|s| s.text.len()).sum();
+    let parsed = parallel::map(files, bytes, |s| {
+        let id = map.add_file(s.name, s.text);
+        if library {
+            parse_library_file(map, id, names)
+        } else {
+            parse_file(map, id, names)
+        }
+    });
     let mut pkg = ParsedPackage {
         path,
         files: Vec::new(),

@@ -42,22 +42,6 @@ pub fn parse_library_file(
     )
 }
 
-/// Parses several files in parallel.
-pub fn parse_files(
-    map: &SourceMap,
-    files: &[FileId],
-    names: &Interner,
-) -> Vec<(ast::File, Vec<Diagnostic>)> {
-    use rayon::prelude::*;
-    match files {
-        [one] => vec![parse_file(map, *one, names)],
-        _ => files
-            .par_iter()
-            .map(|&f| parse_file(map, f, names))
-            .collect(),
-    }
-}
-
 /// Parses a REPL entry: imports, declarations and statements. The last result says whether the entry only stops too early, so
 /// that more lines could complete it.
 pub fn parse_repl_entry(

@@ -3,6 +3,7 @@
 
 use crate::base::FileId;
 use crate::base::Span;
+use crate::base::parallel::DEEP_STACK;
 use crate::bytecode::Extension;
 use crate::bytecode::Program;
 use crate::bytecode::disasm;
@@ -16,8 +17,6 @@ use crate::check::Segment;
 use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::driver::front::Checked;
-use crate::driver::front::STACK;
-use crate::driver::front::deepen_pool;
 use crate::driver::interactive::Prepared;
 use crate::driver::interactive::library;
 use crate::driver::interactive::session::Session;
@@ -72,14 +71,13 @@ impl Handle {
 
 /// Starts a front end; answers the program that its machine begins with.
 pub fn start(lang: GoVersion, color: bool) -> Result<(Handle, Program), String> {
-    deepen_pool();
     let session = Arc::new(Session::new());
     let (jobs, inbox) = mpsc::channel::<Job>();
     let (ready, begun) = mpsc::channel();
     let shared = session.clone();
     std::thread::Builder::new()
         .name("front end".into())
-        .stack_size(STACK)
+        .stack_size(DEEP_STACK)
         .spawn(move || serve(&shared, lang, color, &inbox, &ready))
         .map_err(|e| format!("cannot start a thread: {e}"))?;
     let program = begun
