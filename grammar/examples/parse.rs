@@ -24,7 +24,7 @@ fn main() {
             None => files.push(arg),
         }
     }
-    let names = Interner::new();
+    let names = std::sync::Arc::new(Interner::new());
     let (mut bad, mut bytes, mut lines, mut stmts) = (0, 0, 0, 0);
     let start = Instant::now();
     for name in &files {
@@ -38,7 +38,7 @@ fn main() {
         lines += file.line_count();
         let parsed = match library {
             false => parse(Mode::File, file.src(), id, file.base(), &names),
-            true => parse_library(file.src(), id, file.base(), &names),
+            true => parse_library(file.shared(), id, file.base(), &names),
         };
         for &d in parsed.file.decls.iter().filter(|_| library) {
             if let DeclKind::FuncDecl(f) = &parsed.file.decl(d).kind {

@@ -4,6 +4,7 @@
 //! (NUL, invalid UTF-8, byte order marks) count as blanks here.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use logos::Logos;
 
@@ -119,6 +120,11 @@ pub struct Lexed {
 
 /// Tokens of `src`, whose first byte has position `base`.
 pub fn lex(src: &[u8], base: Pos, names: &Interner) -> Lexed {
+    lex_without(src, base, names, &[])
+}
+
+/// Like [`lex`], without the text between some braces: each of `gaps`, in order, begins right after a `{`.
+pub(crate) fn lex_without(src: &[u8], base: Pos, names: &Interner, gaps: &[Range<usize>]) -> Lexed {
     let mut errors = Vec::new();
     let text = clean(src, base, &mut errors);
     let skip = if text.starts_with("#!") {
@@ -131,12 +137,15 @@ pub fn lex(src: &[u8], base: Pos, names: &Interner) -> Lexed {
         base: base.0,
         names,
         out: Lexed {
-            tokens: Vec::with_capacity(src.len() / 4 + 4),
+            tokens: Vec::with_capacity(
+                (src.len() - gaps.iter().map(Range::len).sum::<usize>()) / 6 + 4,
+            ),
             errors,
             pragmas: Vec::new(),
             unterminated: false,
         },
         ends: false,
+        gaps,
     };
     lexer.run(skip);
     let mut out = lexer.out;
@@ -204,6 +213,8 @@ struct Lexer<'a> {
     out: Lexed,
     /// Whether a newline here ends the statement.
     ends: bool,
+    /// What is left out, as far as it is still to come.
+    gaps: &'a [Range<usize>],
 }
 
 impl Lexer<'_> {
@@ -245,7 +256,14 @@ impl Lexer<'_> {
                 let lo = offset + raw.span().start;
                 let mut hi = offset + raw.span().end;
                 match found {
-                    Ok(Raw::Op(tok)) => self.push(tok, lo, hi),
+                    Ok(Raw::Op(tok)) => {
+                        self.push(tok, lo, hi);
+                        if let Some((gap, rest)) = self.gaps.split_first()
+                            && gap.start == hi
+                        {
+                            (hi, self.gaps) = (gap.end, rest);
+                        }
+                    }
                     Ok(Raw::Ident) => {
                         if src.as_bytes().get(hi).is_some_and(|&b| b >= 0x80) {
                             hi = self.ident_rest(hi);

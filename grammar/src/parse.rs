@@ -1,10 +1,13 @@
 //! Runs the generated parser over the tokens, and [`crate::recovery`] when it refuses them.
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use lalrpop_util::ParseError;
 
 use crate::actions::Builder;
 use crate::ast::File;
-use crate::base::{FileId, Interner, Pos, Span};
+use crate::base::{FileId, Interner, Pos, Span, Text};
 use crate::lexer::{self, Lexed};
 use crate::recovery;
 use crate::token::{Semi, SyntaxError, Tok, Token};
@@ -41,13 +44,16 @@ pub struct Parsed {
 
 /// Parses `src`, whose first byte has position `base`.
 pub fn parse(mode: Mode, src: &[u8], id: FileId, base: Pos, names: &Interner) -> Parsed {
-    parse_tokens(mode, src, id, base, names, false)
+    parse_tokens(mode, src, id, base, names, &[])
 }
 
 /// Parses a library file, whose syntax is known to be right: the bodies of its functions are parsed when they are
 /// first asked for ([`File::func_body`]).
-pub fn parse_library(src: &[u8], id: FileId, base: Pos, names: &Interner) -> Parsed {
-    parse_tokens(Mode::File, src, id, base, names, true)
+pub fn parse_library(src: Text, id: FileId, base: Pos, names: &Arc<Interner>) -> Parsed {
+    let (bodies, shift) = lazy::find_bodies(&src);
+    let mut parsed = parse_tokens(Mode::File, &src, id, base, names, &bodies);
+    parsed.file.lazy = Some(lazy::bodies(src, base, names, bodies, shift));
+    parsed
 }
 
 fn parse_tokens(
@@ -56,23 +62,20 @@ fn parse_tokens(
     id: FileId,
     base: Pos,
     names: &Interner,
-    lazy: bool,
+    gaps: &[Range<usize>],
 ) -> Parsed {
     let Lexed {
         mut tokens,
         errors: lex_errors,
         pragmas,
         unterminated,
-    } = lexer::lex(src, base, names);
+    } = lexer::lex_without(src, base, names, gaps);
     typeparams::mark(&mut tokens);
     let span = Span {
         lo: base.0,
         hi: base.0 + src.len() as u32,
     };
     let mut builder = Builder::new(File::new(id, span), Some(names));
-    if lazy {
-        builder.file.lazy = lazy::take_bodies(&mut tokens);
-    }
     let mut refused = run(mode, &tokens, &mut builder);
     if refused.is_some() && unterminated {
         // gc takes the end of the text for the end of everything that is open, and goes on to check types.
@@ -215,80 +218,77 @@ pub(crate) use lazy::lazy_body;
 
 /// Function bodies that are parsed when asked for.
 mod lazy {
-    use std::sync::OnceLock;
+    use std::ops::Range;
+    use std::sync::{Arc, OnceLock};
 
     use super::{Mode, run};
     use crate::actions::Builder;
     use crate::ast::{Block, File, LazyBodies, LazyBody};
-    use crate::base::{FileId, Span};
-    use crate::token::{Tok, Token};
+    use crate::base::{FileId, Interner, Pos, Span, Text};
+    use crate::lexer;
+    use crate::token::Tok;
+    use crate::typeparams;
 
-    /// Bodies with fewer tokens are not worth the trouble.
-    const MIN_TOKENS: usize = 12;
+    /// Shorter bodies are not worth the trouble.
+    const MIN_BYTES: usize = 24;
 
-    /// Takes what stands between the braces of top-level functions out of `tokens`.
-    pub(super) fn take_bodies(tokens: &mut Vec<Token>) -> Option<Box<LazyBodies>> {
-        let mut kept = Vec::with_capacity(tokens.len() / 2);
+    /// What stands between the braces of top-level functions, by the form gofmt gives a file: a declaration begins and ends
+    /// at the left margin, and nothing else does.
+    ///
+    /// Also answers by how many bits a node's id is shifted to find its body.
+    pub(super) fn find_bodies(src: &[u8]) -> (Vec<Range<usize>>, u32) {
         let mut bodies = Vec::new();
-        let (mut depth, mut in_func) = (0usize, false);
-        let mut i = 0;
-        let mut longest = 0;
-        while i < tokens.len() {
-            let t = tokens[i];
-            kept.push(t);
-            i += 1;
-            match t.tok {
-                Tok::Func if depth == 0 => in_func = true,
-                Tok::Semi(_) if depth == 0 => in_func = false,
-                Tok::Lbrace
-                    if depth == 0
-                        && in_func
-                        && !matches!(tokens[i - 2].tok, Tok::Struct | Tok::Interface) =>
-                {
-                    let end = closing(&tokens[i..])? + i;
-                    if end - i >= MIN_TOKENS {
-                        bodies.push(LazyBody {
-                            lbrace: t.pos(),
-                            tokens: i as u32..end as u32,
-                            parsed: OnceLock::new(),
-                        });
-                        longest = longest.max(end - i);
-                        i = end;
-                    } else {
-                        depth += 1;
-                    }
+        let mut at = 0;
+        while at < src.len() {
+            let line = &src[at..];
+            let end = line.iter().position(|b| *b == b'\n').unwrap_or(line.len());
+            let line = &line[..end];
+            at += end + 1;
+            if !line.starts_with(b"func ")
+                || !line.ends_with(b" {")
+                || line.ends_with(b"struct {")
+                || line.ends_with(b"interface {")
+            {
+                continue;
+            }
+            // From the newline after `{` to the one before `}`.
+            let begin = at - 1;
+            if let Some(n) = memchr::memmem::find(&src[begin..], b"\n}\n") {
+                if n >= MIN_BYTES {
+                    bodies.push(begin..begin + n + 1);
                 }
-                Tok::Lparen | Tok::Lbrack | Tok::LbrackT | Tok::Lbrace => depth += 1,
-                Tok::Rparen | Tok::Rbrack | Tok::Rbrace => depth = depth.saturating_sub(1),
-                _ => {}
+                at = begin + n + 1;
             }
         }
-        // There is at most one node of a kind for each token.
-        let room = longest.max(kept.len()) as u32 + 16;
-        let shift = room.next_power_of_two().trailing_zeros();
-        if (bodies.len() as u64 + 1) << shift > 1 << 31 {
-            return None;
-        }
-        let all = std::mem::replace(tokens, kept);
-        Some(Box::new(LazyBodies {
-            shift,
-            bodies,
-            tokens: all,
-        }))
+        // There is at most one node of a kind for each byte.
+        let shift = (src.len() as u32 + 16).next_power_of_two().trailing_zeros();
+        bodies.truncate((1usize << 31 >> shift) - 1);
+        (bodies, shift)
     }
 
-    /// Where the brace closes whose opening is right before `tokens`.
-    fn closing(tokens: &[Token]) -> Option<usize> {
-        let mut depth = 0usize;
-        for (i, t) in tokens.iter().enumerate() {
-            match t.tok {
-                Tok::Lbrace => depth += 1,
-                Tok::Rbrace if depth == 0 => return Some(i),
-                Tok::Rbrace => depth -= 1,
-                _ => {}
-            }
-        }
-        None
+    /// The bodies of a file, none of them parsed.
+    pub(super) fn bodies(
+        src: Text,
+        base: Pos,
+        names: &Arc<Interner>,
+        found: Vec<Range<usize>>,
+        shift: u32,
+    ) -> Box<LazyBodies> {
+        let bodies = found
+            .into_iter()
+            .map(|text| LazyBody {
+                lbrace: base.plus(text.start as u32 - 1),
+                text,
+                parsed: OnceLock::new(),
+            })
+            .collect();
+        Box::new(LazyBodies {
+            shift,
+            bodies,
+            src,
+            base,
+            names: names.clone(),
+        })
     }
 
     /// Body `k`, parsed now if it has not been. `block` has its braces.
@@ -298,8 +298,11 @@ mod lazy {
             let mut file = File::new(FileId(0), Span::NONE);
             file.nodes.base = (k as u32 + 1) << lazy.shift;
             let mut builder = Builder::new(file, None);
-            let tokens = &lazy.tokens[body.tokens.start as usize..body.tokens.end as usize];
-            let refused = run(Mode::Body, tokens, &mut builder);
+            let start = lazy.base.plus(body.text.start as u32);
+            let mut tokens = lexer::lex(&lazy.src[body.text.clone()], start, &lazy.names).tokens;
+            tokens.pop_if(|t| t.tok == Tok::Eof);
+            typeparams::mark(&mut tokens);
+            let refused = run(Mode::Body, &tokens, &mut builder);
             debug_assert!(
                 refused.is_none() && builder.errors.is_empty(),
                 "library code has wrong syntax: {refused:?}"

@@ -184,14 +184,14 @@ fn repl_entries() {
 
 #[test]
 fn library_bodies_are_parsed_late() {
-    let names = Interner::new();
+    let names = std::sync::Arc::new(Interner::new());
     let body = "x := []int{1, 2, 3}\nfor i := range x { println(i, x[i]) }\nvar f = func(a T) int { return a.b }\nreturn f(x)";
     let src = format!(
-        "package p\nfunc a() interface{{}} {{ {body} }}\nfunc (r T) b() struct{{ x int }} {{ {body} }}\nfunc c()\nfunc d() {{ x() }}\nvar v = 1\n"
+        "package p\nfunc a() interface{{}} {{\n{body}\n}}\nfunc (r T) b() struct{{ x int }} {{\n{body}\n}}\nfunc e() struct {{\n\tx int\n}} {{\n{body}\n}}\nfunc c()\nfunc d() {{ x() }}\nvar v = 1\n"
     );
     let map = SourceMap::new();
     let id = map.add_file("f.go", src.as_bytes().to_vec());
-    let late = parse_library(map.file(id).src(), id, map.file(id).base(), &names);
+    let late = parse_library(map.file(id).shared(), id, map.file(id).base(), &names);
     let early = parse(
         Mode::File,
         map.file(id).src(),

@@ -18,6 +18,7 @@ use include_dir::Dir;
 use include_dir::include_dir;
 use std::path::Path;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::base::Interner;
 use crate::base::SourceMap;
@@ -70,7 +71,7 @@ pub fn has_library_package(path: &str) -> bool {
 /// Loads the program whose main package consists of the given files (or one directory), with everything it imports.
 pub fn load(
     map: &SourceMap,
-    names: &Interner,
+    names: &Arc<Interner>,
     paths: &[PathBuf],
     extra: &[&str],
 ) -> std::io::Result<Loaded> {
@@ -151,7 +152,7 @@ pub fn load(
 /// Loads library packages with all they import, except those that are known. Paths that are none are left out.
 pub fn load_library(
     map: &SourceMap,
-    names: &Interner,
+    names: &Arc<Interner>,
     paths: &[&str],
     known: &dyn Fn(&str) -> bool,
 ) -> Loaded {
@@ -162,13 +163,16 @@ pub fn load_library(
         wave.retain(|p| !known(p) && !done.contains_key(p) && has_library_package(p));
         wave.sort();
         wave.dedup();
-        let parsed: Vec<_> = wave
-            .par_drain(..)
-            .map(|path| {
-                let files = read_library(&path);
-                parse_package(map, names, path, files, true)
-            })
-            .collect();
+        let read = |path: String| (read_library(&path), path);
+        let sources: Vec<_> = wave.drain(..).map(read).collect();
+        let bytes = sources
+            .iter()
+            .flat_map(|s| &s.0)
+            .map(|s| s.text.len())
+            .sum();
+        let parsed = parallel::map(sources, bytes, |(files, path)| {
+            parse_package(map, names, path, files, true)
+        });
         for (pkg, found) in parsed {
             out.diagnostics.extend(found);
             wave.extend(pkg.imports.iter().map(|i| i.0.clone()));
@@ -215,7 +219,7 @@ fn missing(path: &str, span: Span, module: Option<&Module>) -> Diagnostic {
 
 fn parse_package(
     map: &SourceMap,
-    names: &Interner,
+    names: &Arc<Interner>,
     path: String,
     files: Vec<Source>,
     library: bool,

@@ -18,6 +18,8 @@ pub use print::{dump_ast, dump_tokens};
 use golite_grammar::parse::{Mode, Parsed, parse, parse_library};
 use golite_grammar::token::SyntaxError;
 
+use std::sync::Arc;
+
 use crate::base::{FileId, Interner, SourceMap, Span};
 use crate::diag::{Code, Diagnostic};
 
@@ -32,10 +34,10 @@ pub fn parse_file(map: &SourceMap, file: FileId, names: &Interner) -> (ast::File
 pub fn parse_library_file(
     map: &SourceMap,
     id: FileId,
-    names: &Interner,
+    names: &Arc<Interner>,
 ) -> (ast::File, Vec<Diagnostic>) {
     let source = map.file(id);
-    let parsed = parse_library(source.src(), id, source.base(), names);
+    let parsed = parse_library(source.shared(), id, source.base(), names);
     (
         parsed.file,
         parsed.errors.into_iter().map(diagnostic).collect(),
@@ -115,6 +117,34 @@ mod tests {
         let id = map.add_file("f.go", src.as_bytes().to_vec());
         let (_, found) = parse_file(&map, id, &Interner::new());
         crate::diag::Renderer::default().render_all(&map, &found)
+    }
+
+    /// Bodies are found by the form gofmt gives a file, so the library must have that form.
+    #[test]
+    fn library_files_parse_the_same_late_and_early() {
+        let mut dirs = vec![std::path::PathBuf::from("stdlib")];
+        let mut seen = 0;
+        while let Some(dir) = dirs.pop() {
+            for entry in std::fs::read_dir(dir).unwrap().flatten() {
+                let path = entry.path();
+                if path.is_dir() {
+                    dirs.push(path);
+                } else if path.extension().is_some_and(|e| e == "go") {
+                    let (map, names) = (SourceMap::new(), Arc::new(Interner::new()));
+                    let id = map.add_file("f.go", std::fs::read(&path).unwrap());
+                    let (late, wrong) = parse_library_file(&map, id, &names);
+                    let (early, found) = parse_file(&map, id, &names);
+                    assert!(wrong.is_empty() && found.is_empty(), "{}", path.display());
+                    let (late, early) = (
+                        dump_ast(&map, &late, &names),
+                        dump_ast(&map, &early, &names),
+                    );
+                    assert!(late == early, "{}", path.display());
+                    seen += 1;
+                }
+            }
+        }
+        assert!(seen > 50);
     }
 
     #[test]

@@ -23,10 +23,9 @@ pub use decl::*;
 pub use expr::*;
 pub use stmt::*;
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
-use crate::base::{FileId, Pos, Span, Symbol};
-use crate::token::Token;
+use crate::base::{FileId, Interner, Pos, Span, Symbol, Text};
 
 /// How deep brackets, blocks, types and unary operators may nest; more is a syntax error.
 pub const MAX_NESTING: u32 = 1_000;
@@ -149,7 +148,10 @@ pub(crate) struct LazyBodies {
     pub(crate) shift: u32,
     /// In order of position.
     pub(crate) bodies: Vec<LazyBody>,
-    pub(crate) tokens: Vec<Token>,
+    /// The file's text and its position.
+    pub(crate) src: Text,
+    pub(crate) base: Pos,
+    pub(crate) names: Arc<Interner>,
 }
 
 #[derive(Debug)]
@@ -157,7 +159,7 @@ pub(crate) struct LazyBody {
     /// `{`
     pub(crate) lbrace: Pos,
     /// What stands between the braces.
-    pub(crate) tokens: std::ops::Range<u32>,
+    pub(crate) text: std::ops::Range<usize>,
     pub(crate) parsed: OnceLock<(Nodes, Block)>,
 }
 

@@ -33,6 +33,12 @@ pub struct Interner {
     hasher: foldhash::fast::FixedState,
 }
 
+impl std::fmt::Debug for Interner {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Interner")
+    }
+}
+
 impl Default for Interner {
     fn default() -> Self {
         Self::new()

@@ -1,6 +1,6 @@
 //! The source files of one instance.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use parking_lot::Mutex;
 
@@ -22,12 +22,39 @@ pub struct Location {
     pub col: u32,
 }
 
+/// The text of a file: read from somewhere, or part of the binary.
+#[derive(Clone, Debug)]
+pub enum Text {
+    /// Read, and shared by all who need it.
+    Shared(Arc<[u8]>),
+    /// Embedded.
+    Static(&'static [u8]),
+}
+
+impl std::ops::Deref for Text {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        match self {
+            Text::Shared(t) => t,
+            Text::Static(t) => t,
+        }
+    }
+}
+
+impl<T: Into<Arc<[u8]>>> From<T> for Text {
+    fn from(t: T) -> Text {
+        Text::Shared(t.into())
+    }
+}
+
 /// One source file.
 pub struct SourceFile {
     name: String,
-    src: Arc<[u8]>,
+    src: Text,
     base: u32,
-    lines: Box<[u32]>,
+    /// Where each line begins; found when first asked for.
+    lines: OnceLock<Box<[u32]>>,
 }
 
 impl SourceFile {
@@ -40,8 +67,16 @@ impl SourceFile {
         &self.src
     }
     /// The text, shared.
-    pub fn src_arc(&self) -> Arc<[u8]> {
+    pub fn shared(&self) -> Text {
         self.src.clone()
+    }
+    fn lines(&self) -> &[u32] {
+        self.lines.get_or_init(|| {
+            let newlines = self.src.iter().enumerate().filter(|b| *b.1 == b'\n');
+            std::iter::once(0)
+                .chain(newlines.map(|b| b.0 as u32 + 1))
+                .collect()
+        })
     }
     /// The position of the first byte.
     pub fn base(&self) -> Pos {
@@ -56,21 +91,23 @@ impl SourceFile {
     }
     /// The number of lines.
     pub fn line_count(&self) -> u32 {
-        self.lines.len() as u32
+        self.lines().len() as u32
     }
     /// Line and column (from 1, in bytes) of byte `offset`.
     pub fn line_col(&self, offset: u32) -> (u32, u32) {
-        let line = self.lines.partition_point(|&start| start <= offset);
-        (line as u32, offset - self.lines[line - 1] + 1)
+        let lines = self.lines();
+        let line = lines.partition_point(|&start| start <= offset);
+        (line as u32, offset - lines[line - 1] + 1)
     }
     /// The byte range of a line (from 1), without its newline.
     pub fn line_range(&self, line: u32) -> std::ops::Range<usize> {
         let n = line as usize;
-        if n == 0 || n > self.lines.len() {
+        let lines = self.lines();
+        if n == 0 || n > lines.len() {
             return 0..0;
         }
-        let start = self.lines[n - 1] as usize;
-        let mut end = self.lines.get(n).map_or(self.src.len(), |&e| e as usize);
+        let start = lines[n - 1] as usize;
+        let mut end = lines.get(n).map_or(self.src.len(), |&e| e as usize);
         while end > start && matches!(self.src[end - 1], b'\n' | b'\r') {
             end -= 1;
         }
@@ -100,8 +137,8 @@ impl SourceMap {
     }
 
     /// Adds a file. A file that no longer fits the 4 GiB of positions is replaced by an empty one.
-    pub fn add_file(&self, name: impl Into<String>, src: impl Into<Arc<[u8]>>) -> FileId {
-        let mut src: Arc<[u8]> = src.into();
+    pub fn add_file(&self, name: impl Into<String>, src: impl Into<Text>) -> FileId {
+        let mut src: Text = src.into();
         let mut next = self.next_base.lock();
         let fits = u32::try_from(src.len())
             .ok()
@@ -109,22 +146,15 @@ impl SourceMap {
         let end = match fits {
             Some(end) => end,
             None => {
-                src = Arc::new([]);
+                src = Text::Static(&[]);
                 next.saturating_add(1)
             }
         };
-        let mut lines = vec![0];
-        lines.extend(
-            src.iter()
-                .enumerate()
-                .filter(|b| *b.1 == b'\n')
-                .map(|b| b.0 as u32 + 1),
-        );
         let file = SourceFile {
             name: name.into(),
             src,
             base: *next,
-            lines: lines.into(),
+            lines: OnceLock::new(),
         };
         *next = end;
         FileId(self.files.push(file) as u32)
