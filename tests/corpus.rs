@@ -1,11 +1,9 @@
 //! tests/run and examples: each program under the golite binary, with several P's and a hostile collector.
 
-use crate::expectation::Expectation;
-use crate::process;
+use golite::driver::corpus::expectation::Expectation;
+use golite::driver::corpus::{ALL_MODES, Runner};
 use libtest_mimic::{Failed, Trial};
 use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::time::Duration;
 
 /// Every program with an expectation, relative to the root.
 pub fn programs() -> Vec<PathBuf> {
@@ -25,8 +23,10 @@ pub fn trials() -> Vec<Trial> {
     let programs = programs().into_iter();
     programs
         .map(|path| {
+            let name = name(&path);
             let skip = Expectation::parse(&crate::read(&path)).skip.is_some();
-            Trial::test(name(&path), move || check(&path)).with_ignored_flag(skip)
+            let checked = move || runner().check_program(&path).map_err(Failed::from);
+            Trial::test(name, checked).with_ignored_flag(skip)
         })
         .collect()
 }
@@ -48,52 +48,12 @@ pub fn print_skipped() {
     }
 }
 
-/// The ways each program is run: golite's flags and seconds allowed.
-const MODES: [(&[&str], u64); 4] = [
-    (&["--procs=1"], 30),
-    (&["--procs=2"], 30),
-    (&["--procs=8"], 30),
-    (&["--gc=stress"], 90),
-];
-
-fn check(path: &Path) -> Result<(), Failed> {
-    let expectation = Expectation::parse(&crate::read(path));
-    if !expectation.present {
-        return Err("no `// Output:` block; see tests/README.md for how to record one".into());
-    }
-    let golite = env!("CARGO_BIN_EXE_golite");
-    let mut report = String::new();
-    for (flags, seconds) in MODES {
-        if expectation.no_stress.is_some() && flags.contains(&"--gc=stress") {
-            continue;
-        }
-        let mut command = Command::new(golite);
-        command.current_dir(crate::root()).env_remove("GOMAXPROCS");
-        command
-            .arg("run")
-            .args(flags)
-            .args(&expectation.flags)
-            .arg(path);
-        command.args(&expectation.args);
-        command.envs(expectation.env.iter().cloned());
-        let seen = process::run(
-            &mut command,
-            &expectation.input(),
-            Duration::from_secs(seconds),
-        );
-        if let Err(wrong) = expectation.compare(&seen) {
-            let words: Vec<String> = command
-                .get_args()
-                .map(|a| a.to_string_lossy().into())
-                .collect();
-            report.push_str(&format!("{golite} {}\n{wrong}", words.join(" ")));
-            // The other modes most often fail for the same reason.
-            break;
-        }
-    }
-    if report.is_empty() {
-        Ok(())
-    } else {
-        Err(report.into())
+/// What runs the tests: golite as cargo has just built it, every way of running programs.
+pub fn runner() -> Runner {
+    Runner {
+        golite: env!("CARGO_BIN_EXE_golite").into(),
+        folder: crate::root().into(),
+        modes: ALL_MODES,
+        strict: true,
     }
 }

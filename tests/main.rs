@@ -6,15 +6,14 @@
 mod architecture;
 mod cli;
 mod corpus;
+mod corpus_command;
 mod docs;
 mod errors;
-mod expectation;
 mod golden;
 mod hostile;
 mod oracle;
-mod process;
-mod textdiff;
 
+use golite::driver::corpus::{expectation, process, textdiff};
 use libtest_mimic::{Arguments, Trial};
 use std::path::{Path, PathBuf};
 
@@ -30,27 +29,13 @@ fn update() -> bool {
 
 /// Every file below `dir` (relative to the root) whose name ends in `.ext`, sorted, relative to the root.
 fn files(dir: &str, ext: &str) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    let mut todo = vec![root().join(dir)];
-    while let Some(dir) = todo.pop() {
-        let Ok(entries) = std::fs::read_dir(&dir) else {
-            continue;
-        };
-        for entry in entries.flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                todo.push(path);
-            } else if path.extension().is_some_and(|e| e == ext) {
-                found.push(
-                    path.strip_prefix(root())
-                        .expect("below the root")
-                        .to_owned(),
-                );
-            }
-        }
-    }
-    found.sort();
-    found
+    golite::driver::corpus::files(&root().join(dir), &[ext])
+        .iter()
+        .map(|path| {
+            let below = path.strip_prefix(root());
+            below.expect("below the root").to_owned()
+        })
+        .collect()
 }
 
 /// The text of a file given relative to the root.
@@ -63,6 +48,7 @@ fn main() {
     let mut trials: Vec<Trial> = Vec::new();
     trials.extend(architecture::trials());
     trials.extend(corpus::trials());
+    trials.extend(corpus_command::trials());
     trials.extend(errors::trials());
     trials.extend(docs::trials());
     trials.extend(golden::trials());

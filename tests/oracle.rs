@@ -4,10 +4,11 @@
 //! cache keeps what did not change. With `UPDATE_GOLDEN=1` the expectations in the programs are rewritten from
 //! what Go does, unless Go itself is not of one mind. `GOLITE_ONLY=text` restricts both to matching names.
 
-use crate::errors::{self, ErrorAt};
+use crate::errors;
 use crate::expectation::{Expectation, abridge, split};
 use crate::process::{self, End};
 use crate::textdiff::lines;
+use golite::driver::corpus::announced::{self, ErrorAt};
 use libtest_mimic::{Failed, Trial};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -182,7 +183,7 @@ fn wrong() -> Result<String, String> {
     let mut sources: Vec<String> = paths.iter().map(|p| crate::read(p)).collect();
     let mut faults = Vec::new();
     if crate::update() {
-        let plain: Vec<String> = sources.iter().map(|s| errors::strip(s)).collect();
+        let plain: Vec<String> = sources.iter().map(|s| announced::strip(s)).collect();
         let found = compile("errors", &paths, &plain)?;
         for (i, path) in paths.iter().enumerate() {
             let errors = &found[i];
@@ -190,20 +191,20 @@ fn wrong() -> Result<String, String> {
                 faults.push(format!("{}: Go accepts it", path.display()));
                 continue;
             }
-            sources[i] = errors::annotate(&plain[i], errors);
+            sources[i] = announced::annotate(&plain[i], errors);
         }
         // Comments move columns: where Go then sees other errors, the list at the end takes their place.
         let again = compile("errors", &paths, &sources)?;
         for (i, path) in paths.iter().enumerate() {
-            if again[i] != errors::expected(&sources[i]) && !found[i].is_empty() {
-                sources[i] = errors::listed(&plain[i], &found[i]);
+            if again[i] != announced::expected(&sources[i]) && !found[i].is_empty() {
+                sources[i] = announced::listed(&plain[i], &found[i]);
             }
             std::fs::write(crate::root().join(path), &sources[i]).map_err(|e| e.to_string())?;
         }
     }
     let found = compile("errors", &paths, &sources)?;
     for (i, path) in paths.iter().enumerate() {
-        let want = errors::expected(&sources[i]);
+        let want = announced::expected(&sources[i]);
         if want != found[i] {
             let text = |e: &[ErrorAt]| e.iter().map(|e| format!("    {e}\n")).collect::<String>();
             let both = format!("  announced\n{}  Go\n{}", text(&want), text(&found[i]));
@@ -278,7 +279,7 @@ fn compile(name: &str, paths: &[PathBuf], sources: &[String]) -> Result<Vec<Vec<
             let group = groups.get(name.as_str()).map_or("", String::as_str);
             // As if the compiler had been called in the program's own folder.
             let group = group.replace(&format!("{name}/{file}:"), &format!("./{file}:"));
-            errors::reported(&group, &file)
+            announced::reported(&group, &file)
         })
         .collect())
 }

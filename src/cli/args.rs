@@ -25,6 +25,8 @@ pub struct Cli {
 pub enum Command {
     /// Run a program: a file, a directory with a main package, or - for standard input
     Run(RunArgs),
+    /// Run a corpus of programs
+    Test(TestArgs),
     /// Report every error in the files, without running
     Check(CheckArgs),
     /// Explain a diagnostic or a run-time error; without CODE, list them all
@@ -93,6 +95,29 @@ pub struct RunOptions {
     /// Language version, such as go1.21
     #[arg(long, value_name = "VERSION")]
     pub lang: Option<String>,
+}
+
+/// `golite test`
+#[derive(Args, Debug)]
+pub struct TestArgs {
+    /// A folder of programs with `// Output:` blocks, .want files, ERROR comments, or goldens
+    #[arg(long, value_name = "DIR", required = true)]
+    pub corpus: Option<PathBuf>,
+    /// Programs of the corpus at once (default: the number of CPUs)
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub jobs: usize,
+    /// Write a report of the corpus in JUnit's format
+    #[arg(long, value_name = "FILE")]
+    pub junit: Option<PathBuf>,
+    /// Only programs of the corpus whose name matches
+    #[arg(long, value_name = "REGEXP")]
+    pub filter: Option<String>,
+    /// Run each program of the corpus with 1, 2 and 8 workers and with a collection at every allocation
+    #[arg(long)]
+    pub all_modes: bool,
+    /// A line for each test
+    #[arg(short, long)]
+    pub verbose: bool,
 }
 
 /// `golite check`
@@ -191,7 +216,9 @@ impl RunOptions {
 
 /// Puts `run` before a first argument that is no command and no flag of the command itself.
 pub fn with_default_command(mut args: Vec<String>) -> Vec<String> {
-    const COMMANDS: &[&str] = &["run", "check", "explain", "tokens", "ast", "types", "dis"];
+    const COMMANDS: &[&str] = &[
+        "run", "test", "check", "explain", "tokens", "ast", "types", "dis",
+    ];
     const OWN_FLAGS: &[&str] = &["-h", "--help", "-V", "--version"];
     if let Some(first) = args.get(1)
         && !COMMANDS.contains(&first.as_str())

@@ -3,6 +3,7 @@
 pub mod args;
 
 use crate::driver::config::Config;
+use crate::driver::corpus;
 use crate::driver::explain;
 use crate::driver::stage;
 use args::Command;
@@ -18,6 +19,14 @@ pub fn main() -> i32 {
             let file = PathBuf::from(&a.program[0]);
             stage::run(&file, &a.opts.config(a.program.clone()))
         }
+        Command::Test(a) => corpus::test_corpus(&corpus::Options {
+            corpus: a.corpus.unwrap_or_default(),
+            jobs: a.jobs,
+            junit: a.junit,
+            filter: a.filter,
+            all_modes: a.all_modes,
+            verbose: a.verbose,
+        }),
         Command::Check(a) => {
             let config = Config {
                 all_errors: a.all_errors,

@@ -2,6 +2,7 @@
 
 pub mod build_constraint;
 pub mod config;
+pub mod corpus;
 mod deadlock;
 pub mod explain;
 mod explainer;

@@ -1,9 +1,14 @@
-//! Runs one child process with a time limit and bounded output, so that no test can hang or fill memory.
+//! Runs one child process with a time limit and bounded output, so that no program can hang or fill memory.
 
-use std::io::{Read, Write};
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::io::Read;
+use std::io::Write;
+use std::process::Child;
+use std::process::Command;
+use std::process::ExitStatus;
+use std::process::Stdio;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+use std::time::Instant;
 
 /// More output than this is cut off.
 const MAX_OUTPUT: u64 = 8 << 20;
@@ -11,8 +16,11 @@ const MAX_OUTPUT: u64 = 8 << 20;
 /// How a child ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum End {
+    /// With this status.
     Exit(i32),
+    /// By this signal.
     Signal(i32),
+    /// It was killed after so long.
     TimedOut(Duration),
 }
 
@@ -29,8 +37,11 @@ impl std::fmt::Display for End {
 /// What a child did.
 #[derive(Debug, Clone)]
 pub struct Outcome {
+    /// What it wrote to standard output.
     pub stdout: String,
+    /// What it wrote to standard error.
     pub stderr: String,
+    /// How it ended.
     pub end: End,
 }
 

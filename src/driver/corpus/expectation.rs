@@ -1,9 +1,11 @@
-//! The comment block that ends a program under tests/run and examples: what it prints and how it ends.
+//! The comment block that ends a program of a corpus: what it prints and how it ends.
 //!
-//! One-line settings come first, then the sections; README.md in this folder is the reference.
+//! One-line settings come first, then the sections; tests/README.md is the reference.
 
-use crate::process::{End, Outcome};
-use crate::textdiff::{diff, lines};
+use crate::driver::corpus::process::End;
+use crate::driver::corpus::process::Outcome;
+use crate::driver::corpus::textdiff::diff;
+use crate::driver::corpus::textdiff::lines;
 
 /// Settings and expectations of one program.
 #[derive(Debug, Default, Clone, PartialEq)]
@@ -22,8 +24,11 @@ pub struct Expectation {
     pub env: Vec<(String, String)>,
     /// `// Exit: n`
     pub exit: i32,
+    /// `// Stdin:`
     pub stdin: Vec<String>,
+    /// `// Output:`
     pub stdout: Vec<String>,
+    /// `// Stderr:`
     pub stderr: Vec<String>,
     /// Whether there is any block at all.
     pub present: bool,
