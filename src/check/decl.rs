@@ -127,7 +127,7 @@ impl<'a> Checker<'a> {
         self.push_obj(o);
         let file_index = self.file_index;
         self.set_file(d.file);
-        let env = Environment::new(decls.file_scopes[d.file], self.conf.lang);
+        let env = Environment::new(decls.file_scopes[d.file], self.version_of_file(d.file));
         let saved = std::mem::replace(&mut self.env, env);
         match obj.kind {
             ObjectKind::Const { .. } => {

@@ -274,6 +274,8 @@ pub struct CheckedPackage {
     pub name: Symbol,
     /// Whether its bodies are checked on demand.
     pub library: bool,
+    /// Its language version.
+    pub lang: super::GoVersion,
     /// Its files.
     pub files: Vec<ast::File>,
     /// Tables of the package-level declarations, per file.

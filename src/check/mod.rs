@@ -76,6 +76,7 @@ pub use prompt::Segment;
 pub use prompt::check_entry;
 pub use prompt::expr_type;
 pub use version::GoVersion;
+pub use version::file_version;
 
 pub(crate) use resolver::Decls;
 
@@ -292,7 +293,7 @@ impl<'a> Checker<'a> {
             file: &unit.files[0],
             file_index: 0,
             files: unit.files,
-            env: Environment::new(scope, conf.lang),
+            env: Environment::new(scope, file_version(conf.lang, &unit.files[0])),
             qualifier: Rc::new(CheckQualifier::new(conf.types, conf.sources, unit.pkg)),
             decls,
             deps: HashMap::new(),

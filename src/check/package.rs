@@ -172,6 +172,7 @@ pub(crate) fn check_unit(
         path: path.to_string(),
         name: p.name(),
         library: conf.library,
+        lang: conf.lang,
         infos,
         init_order,
         inits: decls.inits.clone(),
@@ -222,7 +223,7 @@ fn func_body(
     let sig = sigs.get(&func)?;
     let mut c = Checker::new(unit, decls.clone(), true);
     c.set_file(d.file);
-    c.env = Environment::new(decls.file_scopes[d.file], unit.conf.lang);
+    c.env = Environment::new(decls.file_scopes[d.file], c.version_of_file(d.file));
     c.env.outer_tparams = Rc::from(&sig.tparams[..]);
     for v in sig.recv.iter().chain(&sig.params).chain(&sig.results) {
         c.note_local(*v);

@@ -195,6 +195,7 @@ pub fn check_entry(
         path: "main".to_string(),
         name: types.package(pkg).name(),
         library: false,
+        lang: conf.lang,
         files,
         infos: Vec::new(),
         init_order: Vec::new(),

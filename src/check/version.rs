@@ -2,6 +2,7 @@
 
 use crate::base::Span;
 use crate::diag::Code;
+use crate::syntax::ast;
 
 use super::Checker;
 
@@ -41,7 +42,19 @@ impl std::fmt::Display for GoVersion {
     }
 }
 
+/// The language version of a file: what its build constraint asks for, but not less than go1.21, else that of its package.
+pub fn file_version(package: GoVersion, file: &ast::File) -> GoVersion {
+    file.go_version.map_or(package, |v| {
+        GoVersion(v).max(GoVersion::GO1_21).min(GoVersion::CURRENT)
+    })
+}
+
 impl Checker<'_> {
+    /// The language version of a file of the package.
+    pub(crate) fn version_of_file(&self, index: usize) -> GoVersion {
+        file_version(self.conf.lang, &self.files[index])
+    }
+
     /// Whether the current file may use a feature of version `v`.
     pub fn allow_version(&self, v: GoVersion) -> bool {
         self.env.version >= v
@@ -58,10 +71,11 @@ impl Checker<'_> {
             return true;
         }
         let lang = self.env.version;
-        let msg = format!(
-            "{} requires {v} or later (-lang was set to {lang}; check go.mod)",
-            what.into()
-        );
+        let why = match self.file.go_version {
+            Some(_) => format!("file declares //go:build {lang}"),
+            None => format!("-lang was set to {lang}; check go.mod"),
+        };
+        let msg = format!("{} requires {v} or later ({why})", what.into());
         self.err(at, Code::UnsupportedFeature, msg);
         false
     }

@@ -23,7 +23,7 @@ pub struct Cli {
 /// The commands.
 #[derive(Subcommand, Debug)]
 pub enum Command {
-    /// Run a program: a file, a directory with a main package, or - for standard input
+    /// Run a program: files, a directory or import path of a main package, or - for standard input
     Run(RunArgs),
     /// Run a corpus of programs
     Test(TestArgs),
@@ -47,12 +47,12 @@ pub struct RunArgs {
     /// How it runs.
     #[command(flatten)]
     pub opts: RunOptions,
-    /// The program: FILE, DIR or -, then the arguments it sees in os.Args
+    /// The program: FILES, DIR, an import path or -, then the arguments it sees in os.Args
     #[arg(
         required = true,
         trailing_var_arg = true,
         allow_hyphen_values = true,
-        value_name = "FILE|DIR|- [ARGS]"
+        value_name = "FILES|DIR|PATH|- [ARGS]"
     )]
     pub program: Vec<String>,
 }
@@ -135,9 +135,9 @@ pub struct CheckArgs {
     /// Language version, such as go1.21
     #[arg(long, value_name = "VERSION")]
     pub lang: Option<String>,
-    /// Files of one package, or a directory
+    /// Files of one package, or directories, import paths and patterns such as ./...
     #[arg(required = true)]
-    pub files: Vec<PathBuf>,
+    pub files: Vec<String>,
 }
 
 /// `golite explain`

@@ -9,15 +9,15 @@ use crate::driver::stage;
 use args::Command;
 use clap::Parser;
 use std::io::IsTerminal;
-use std::path::PathBuf;
 
 /// Runs the command line; answers the exit status.
 pub fn main() -> i32 {
     let args = args::with_default_command(std::env::args().collect());
     match args::Cli::parse_from(args).command {
         Command::Run(a) => {
-            let file = PathBuf::from(&a.program[0]);
-            stage::run(&file, &a.opts.config(a.program.clone()))
+            let (program, rest) = stage::split_program(&a.program);
+            let args = [&program[..1], rest].concat();
+            stage::run(program, &a.opts.config(args))
         }
         Command::Test(a) => corpus::test_corpus(&corpus::Options {
             corpus: a.corpus.unwrap_or_default(),

@@ -42,6 +42,11 @@ codes! {
     BadImportPath,
     /// An imported package can not be found or has errors.
     BrokenImport,
+    /// A package can not be built as a whole: its files name several packages, build constraints leave none of them, it imports
+    /// itself in a circle, or an internal package of others. The message says where by itself.
+    BadPackage,
+    /// A go:embed directive does not stand before a variable that can hold the files it names.
+    MisplacedEmbed,
     /// The pseudo-package C is imported under another name.
     ImportCRenamed,
     /// A package is imported and not used.

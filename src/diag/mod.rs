@@ -129,7 +129,10 @@ impl Diagnostic {
 
     /// Whether the go command finds it, before the compiler runs: then nothing else is shown, and no `./` before the file's name.
     pub fn is_found_before_compiling(&self) -> bool {
-        matches!(self.code, Some(Code::BadHeader | Code::BrokenImport))
+        matches!(
+            self.code,
+            Some(Code::BadHeader | Code::BrokenImport | Code::BadPackage)
+        )
     }
 
     /// Whether it is a syntax error in gc's sense: only one of them is shown per line.

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::Code;
 use super::Diagnostic;
 use super::Format;
 use super::display_path;
@@ -59,9 +60,17 @@ impl Renderer {
 
     /// `./f.go:1:2`
     pub fn position(&self, map: &SourceMap, pos: Pos) -> String {
-        match map.location(pos) {
-            Some(l) => format!("{}:{}:{}", self.path(map, l.file), l.line, l.col),
+        match map.presumed(pos) {
+            Some(l) if l.col == 0 => format!("{}:{}", self.shown(&l.name), l.line),
+            Some(l) => format!("{}:{}:{}", self.shown(&l.name), l.line, l.col),
             None => "<unknown line number>".to_string(),
+        }
+    }
+
+    fn shown(&self, name: &str) -> String {
+        match name {
+            "" => String::new(),
+            name => display_path(name, &self.cwd),
         }
     }
 
@@ -71,8 +80,8 @@ impl Renderer {
 
     /// The position as a diagnostic begins with it: gc keeps eight bits of a column, and leaves out those that do not fit.
     fn head_position(&self, map: &SourceMap, pos: Pos) -> String {
-        match map.location(pos) {
-            Some(l) if l.col >= 255 => format!("{}:{}", self.path(map, l.file), l.line),
+        match map.presumed(pos) {
+            Some(l) if l.col >= 255 => format!("{}:{}", self.shown(&l.name), l.line),
             _ => self.position(map, pos),
         }
     }
@@ -85,7 +94,12 @@ impl Renderer {
         {
             place = bare.to_string();
         }
-        let mut out = format!("{place}: {}\n", self.expand(map, &d.message));
+        let text = self.expand(map, &d.message);
+        let mut out = match d.code {
+            // Such a message says by itself where.
+            Some(Code::BadPackage) => format!("{}\n", text.replace("\t./", "\t")),
+            _ => format!("{place}: {text}\n"),
+        };
         for (span, text) in &d.related {
             out.push_str(&format!(
                 "\t{}: {}\n",
@@ -121,7 +135,6 @@ impl Renderer {
 mod tests {
     use super::*;
     use crate::base::Span;
-    use crate::diag::Code;
 
     fn rendered(format: Format) -> String {
         let map = SourceMap::new();

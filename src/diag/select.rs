@@ -52,9 +52,9 @@ pub fn select(
         }
     }
     let place = |d: &Diagnostic| {
-        map.location(d.span.start())
+        map.presumed(d.span.start())
             // gc does not tell columns from 255 on apart.
-            .map(|l| (map.file(l.file).name(), l.line, l.col.min(255)))
+            .map(|l| (l.name, l.line, l.col.min(255)))
     };
     shown.sort_by(|a, b| place(a).cmp(&place(b)));
     (shown, too_many)

@@ -1,4 +1,10 @@
-//! Which files belong to a build: `//go:build` lines and GOOS/GOARCH suffixes of file names.
+//! Which files belong to a build: `//go:build` lines and GOOS/GOARCH endings of file names.
+//!
+//! Satisfied are the host's GOOS and GOARCH, `unix`, `gc`, `golite`, `purego`, and `go1.1` to the version of the language.
+//! `gc` is, because a program should consist of the files that it has in Go; `purego` is, because golite links no assembler code,
+//! and packages that have some mostly offer files without under that name. `cgo` is not, nor is `race`.
+
+use crate::check::GoVersion;
 
 const KNOWN_OS: &[&str] = &[
     "aix",
@@ -6,6 +12,7 @@ const KNOWN_OS: &[&str] = &[
     "darwin",
     "dragonfly",
     "freebsd",
+    "hurd",
     "illumos",
     "ios",
     "js",
@@ -20,8 +27,30 @@ const KNOWN_OS: &[&str] = &[
     "zos",
 ];
 const KNOWN_ARCH: &[&str] = &[
-    "386", "amd64", "arm", "arm64", "loong64", "mips", "mips64", "mips64le", "mipsle", "ppc64",
-    "ppc64le", "riscv64", "s390x", "sparc64", "wasm",
+    "386",
+    "amd64",
+    "amd64p32",
+    "arm",
+    "arm64",
+    "arm64be",
+    "armbe",
+    "loong64",
+    "mips",
+    "mips64",
+    "mips64le",
+    "mips64p32",
+    "mips64p32le",
+    "mipsle",
+    "ppc",
+    "ppc64",
+    "ppc64le",
+    "riscv",
+    "riscv64",
+    "s390",
+    "s390x",
+    "sparc",
+    "sparc64",
+    "wasm",
 ];
 
 fn arch() -> &'static str {
@@ -43,14 +72,17 @@ fn os() -> &'static str {
 /// Whether a build tag is satisfied.
 fn tag(t: &str) -> bool {
     if let Some(minor) = t.strip_prefix("go1.") {
-        return minor.parse::<u32>().is_ok_and(|m| m <= 27);
+        return minor
+            .parse::<u32>()
+            .is_ok_and(|m| m >= 1 && m <= GoVersion::CURRENT.0);
     }
-    t == os() || t == arch() || t == "golite" || t == "unix" || t == "gc"
+    t == os() || t == arch() || matches!(t, "golite" | "gc" | "unix" | "purego")
 }
 
-/// `name_linux.go`, `name_amd64.go`, `name_linux_amd64.go`.
+/// `name_linux.go`, `name_amd64.go`, `name_linux_amd64.go`, each also with `_test` before the dot.
 pub fn file_name_matches(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or("");
+    let stem = stem.strip_suffix("_test").unwrap_or(stem);
     let parts: Vec<&str> = stem.split('_').skip(1).collect();
     match parts.as_slice() {
         [.., o, a] if KNOWN_OS.contains(o) && KNOWN_ARCH.contains(a) => *o == os() && *a == arch(),
@@ -60,28 +92,98 @@ pub fn file_name_matches(name: &str) -> bool {
     }
 }
 
-/// Evaluates the `//go:build` line before the package clause, if there is one.
-pub fn source_matches(text: &[u8]) -> bool {
+/// A build constraint.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Constraint {
+    Tag(String),
+    Not(Box<Constraint>),
+    And(Box<Constraint>, Box<Constraint>),
+    Or(Box<Constraint>, Box<Constraint>),
+}
+
+impl Constraint {
+    fn holds(&self) -> bool {
+        match self {
+            Constraint::Tag(t) => tag(t),
+            Constraint::Not(x) => !x.holds(),
+            Constraint::And(x, y) => x.holds() && y.holds(),
+            Constraint::Or(x, y) => x.holds() || y.holds(),
+        }
+    }
+
+    /// The oldest language version for which it can hold (or, for `sign` false, fail), if it asks for one.
+    fn oldest(&self, sign: bool) -> Option<GoVersion> {
+        let (x, y, both) = match self {
+            Constraint::Tag(t) => {
+                return match t.strip_prefix("go1.") {
+                    Some(minor) if sign => minor.parse().ok().map(GoVersion),
+                    _ if t == "go1" && sign => Some(GoVersion(0)),
+                    _ => None,
+                };
+            }
+            Constraint::Not(x) => return x.oldest(!sign),
+            Constraint::And(x, y) => (x, y, sign),
+            Constraint::Or(x, y) => (x, y, !sign),
+        };
+        let (x, y) = (x.oldest(sign), y.oldest(sign));
+        if both { x.max(y) } else { x.min(y) }
+    }
+}
+
+/// The constraint before the package clause, if there is one and it is well formed.
+fn constraint(text: &[u8]) -> Option<Constraint> {
+    let mut comment = false;
     for line in text.split(|&b| b == b'\n') {
         let line = String::from_utf8_lossy(line);
-        let line = line.trim();
+        let mut line = line.trim();
+        if comment {
+            let Some((_, rest)) = line.split_once("*/") else {
+                continue;
+            };
+            comment = false;
+            line = rest.trim();
+        }
+        while let Some(rest) = line.strip_prefix("/*") {
+            match rest.split_once("*/") {
+                Some((_, rest)) => line = rest.trim(),
+                None => {
+                    comment = true;
+                    line = "";
+                }
+            }
+        }
         if let Some(expr) = line.strip_prefix("//go:build ") {
             let tokens = tokenize(expr);
-            return Parser {
+            let mut p = Parser {
                 tokens: &tokens,
                 at: 0,
-            }
-            .or();
+                depth: 0,
+            };
+            return p.or().filter(|_| p.at == tokens.len());
         }
         if !(line.is_empty() || line.starts_with("//") || line.starts_with("#!")) {
             break;
         }
     }
-    true
+    None
+}
+
+/// Whether the build has the file: evaluates the `//go:build` line.
+pub fn source_matches(text: &[u8]) -> bool {
+    constraint(text).is_none_or(|c| c.holds())
+}
+
+/// The language version that the `//go:build` line asks for.
+pub fn go_version(text: &[u8]) -> Option<u32> {
+    if !text.starts_with(b"//") && memchr::memmem::find(text, b"//go:build").is_none() {
+        return None;
+    }
+    constraint(text)?.oldest(true).map(|v| v.0)
 }
 
 fn tokenize(s: &str) -> Vec<String> {
     let mut out = Vec::new();
+    let s = s.split("//").next().unwrap_or(s);
     let mut rest = s.trim();
     while !rest.is_empty() {
         let n = if rest.starts_with("&&") || rest.starts_with("||") {
@@ -105,6 +207,7 @@ fn tokenize(s: &str) -> Vec<String> {
 struct Parser<'a> {
     tokens: &'a [String],
     at: usize,
+    depth: u32,
 }
 
 impl Parser<'_> {
@@ -113,35 +216,39 @@ impl Parser<'_> {
         self.at += hit as usize;
         hit
     }
-    fn or(&mut self) -> bool {
-        let mut v = self.and();
+    fn or(&mut self) -> Option<Constraint> {
+        let mut x = self.and()?;
         while self.eat("||") {
-            v |= self.and();
+            x = Constraint::Or(Box::new(x), Box::new(self.and()?));
         }
-        v
+        Some(x)
     }
-    fn and(&mut self) -> bool {
-        let mut v = self.not();
+    fn and(&mut self) -> Option<Constraint> {
+        let mut x = self.not()?;
         while self.eat("&&") {
-            v &= self.not();
+            x = Constraint::And(Box::new(x), Box::new(self.not()?));
         }
-        v
+        Some(x)
     }
-    fn not(&mut self) -> bool {
-        let mut flip = false;
-        while self.eat("!") {
-            flip = !flip;
+    fn not(&mut self) -> Option<Constraint> {
+        self.depth += 1;
+        if self.depth > 1000 {
+            return None;
         }
-        let v = if self.eat("(") {
-            let v = self.or();
-            self.eat(")");
-            v
-        } else {
-            let t = self.tokens.get(self.at).map_or("", |t| t.as_str());
-            self.at += 1;
-            tag(t)
-        };
-        v != flip
+        if self.eat("!") {
+            return Some(Constraint::Not(Box::new(self.not()?)));
+        }
+        if self.eat("(") {
+            let x = self.or()?;
+            return self.eat(")").then_some(x);
+        }
+        let t = self.tokens.get(self.at)?;
+        let word = |c: char| c.is_alphanumeric() || c == '_' || c == '.';
+        if !t.chars().all(word) {
+            return None;
+        }
+        self.at += 1;
+        Some(Constraint::Tag(t.clone()))
     }
 }
 
@@ -154,7 +261,21 @@ mod tests {
         assert!(source_matches(b"//go:build linux && !windows\npackage p"));
         assert!(!source_matches(b"// c\n\n//go:build ignore\n\npackage p"));
         assert!(source_matches(b"//go:build go1.21 && (linux || plan9)\n"));
+        assert!(source_matches(b"package p\n\n//go:build ignore\n"));
+        assert!(!source_matches(b"/* a\nb */\n//go:build !golite\n"));
         assert!(!file_name_matches("x_windows.go"));
+        assert!(!file_name_matches("x_windows_test.go"));
         assert!(file_name_matches("linux.go") && file_name_matches("a_b.go"));
+    }
+
+    #[test]
+    fn versions() {
+        let v = |s: &str| go_version(format!("//go:build {s}\npackage p").as_bytes());
+        assert_eq!(v("go1.21"), Some(21));
+        assert_eq!(v("linux && go1.20 && go1.22"), Some(22));
+        assert_eq!(v("go1.20 || go1.22"), Some(20));
+        assert_eq!(v("go1.20 || linux"), None);
+        assert_eq!(v("!go1.22"), None);
+        assert_eq!(v("!(linux || !go1.22)"), Some(22));
     }
 }

@@ -12,14 +12,19 @@ use crate::check::ImportError;
 use crate::check::Importer;
 use crate::diag::Diagnostic;
 use crate::driver::config::Config;
+use crate::driver::embedding;
 use crate::driver::loader;
 use crate::driver::loader::ParsedPackage;
+use crate::driver::loader::Root;
+use crate::driver::loader::Workspace;
 use crate::lower;
 use crate::types::ObjectId;
 use crate::types::PackageId;
 use crate::types::Types;
 use hashbrown::HashMap;
+use hashbrown::HashSet;
 use parking_lot::Mutex;
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -76,20 +81,22 @@ pub struct Front<'s> {
     session: &'s Session,
     importer: Checked,
     program: check::Program,
-    lang: GoVersion,
+    lang: Option<GoVersion>,
     purpose: Purpose,
     /// Everything found wrong so far, in order of discovery.
     pub diagnostics: Vec<Diagnostic>,
+    /// The packages that have type errors, and which of `diagnostics` are theirs.
+    pub wrong: Vec<(String, Range<usize>)>,
+    /// Packages that import them: not checked.
+    skipped: HashSet<String>,
+    /// What embedded variables hold.
+    embeds: HashMap<ObjectId, Box<[u8]>>,
 }
 
 impl<'s> Front<'s> {
     /// Nothing loaded yet.
     pub fn new(session: &'s Session, config: &Config, purpose: Purpose) -> Front<'s> {
-        let lang = config
-            .lang
-            .as_deref()
-            .and_then(GoVersion::parse)
-            .unwrap_or(GoVersion::CURRENT);
+        let lang = config.lang.as_deref().and_then(GoVersion::parse);
         Front {
             session,
             importer: Checked::default(),
@@ -97,10 +104,13 @@ impl<'s> Front<'s> {
             lang,
             purpose,
             diagnostics: Vec::new(),
+            wrong: Vec::new(),
+            skipped: HashSet::new(),
+            embeds: HashMap::new(),
         }
     }
 
-    fn conf(&self, library: bool) -> check::Config<'_> {
+    fn conf(&self, library: bool, module: GoVersion) -> check::Config<'_> {
         let lax = self.purpose == Purpose::Check;
         check::Config {
             types: &self.session.types,
@@ -109,7 +119,7 @@ impl<'s> Front<'s> {
             lang: if library {
                 GoVersion::CURRENT
             } else {
-                self.lang
+                self.lang.unwrap_or(module)
             },
             library,
             allow_bodyless: library || lax,
@@ -117,14 +127,27 @@ impl<'s> Front<'s> {
         }
     }
 
-    /// Loads and checks a program; findings are in `diagnostics`.
+    /// Loads and checks the program that files or a folder make; findings are in `diagnostics`.
     pub fn check(&mut self, paths: &[PathBuf]) -> std::io::Result<()> {
+        let dir = match paths.first() {
+            Some(p) if p.is_dir() => p.clone(),
+            Some(p) => p.parent().map_or_else(PathBuf::new, |d| d.to_path_buf()),
+            None => PathBuf::new(),
+        };
+        let workspace = Workspace::of(&dir).map_err(std::io::Error::other)?;
+        let root = loader::root_of(paths, &workspace)?;
+        self.check_roots(vec![root], &workspace)
+    }
+
+    /// Loads and checks packages with all they import.
+    pub fn check_roots(&mut self, roots: Vec<Root>, workspace: &Workspace) -> std::io::Result<()> {
         let extra: &[&str] = if self.purpose == Purpose::Run {
             &["runtime"]
         } else {
             &[]
         };
-        let loaded = loader::load(&self.session.sources, &self.session.names, paths, extra)?;
+        let (map, names) = (&self.session.sources, &self.session.names);
+        let loaded = loader::load(map, names, roots, workspace, extra)?;
         self.diagnostics = loaded.diagnostics;
         // As gc does: malformed literals and misplaced branches alone do not keep types from being checked.
         let broken = loaded
@@ -147,9 +170,27 @@ impl<'s> Front<'s> {
     }
 
     fn check_package(&mut self, p: ParsedPackage) {
-        let checked = check::check_package(self.conf(p.library), &p.path, p.files);
-        self.importer.by_path.lock().insert(p.path, checked.id);
-        self.diagnostics.extend(checked.diagnostics.iter().cloned());
+        // As go build does: what depends on a package that is wrong is not looked at.
+        if p.imports.iter().any(|i| self.skipped.contains(&i.path)) {
+            self.skipped.insert(p.path);
+            return;
+        }
+        let lang = p.lang.unwrap_or(GoVersion::CURRENT);
+        let mut checked = check::check_package(self.conf(p.library, lang), &p.path, p.files);
+        match embedding::read(self.session, &checked, &p.embeds) {
+            Ok(list) => self.embeds.extend(list),
+            Err(wrong) => checked.diagnostics.extend(wrong),
+        }
+        self.importer
+            .by_path
+            .lock()
+            .insert(p.path.clone(), checked.id);
+        if !checked.diagnostics.is_empty() {
+            let before = self.diagnostics.len();
+            self.diagnostics.extend(checked.diagnostics.iter().cloned());
+            self.wrong.push((p.shown, before..self.diagnostics.len()));
+            self.skipped.insert(p.path);
+        }
         self.program.add(checked);
     }
 
@@ -166,9 +207,9 @@ impl<'s> Front<'s> {
             types: &self.session.types,
             names: &self.session.names,
             sources: &self.session.sources,
+            embeds: &self.embeds,
             packages: self.program.packages().map(|p| &**p).collect(),
             body: &body,
-            per_iteration: self.lang >= GoVersion::GO1_22,
         };
         let out = lower::lower(&world);
         let late = late.into_inner();
@@ -182,7 +223,7 @@ impl<'s> Front<'s> {
         late: &Mutex<Vec<Diagnostic>>,
     ) -> Option<&'a Body> {
         let known = pkg.body(func).is_some();
-        check::check_body(self.conf(pkg.library), pkg, func)?;
+        check::check_body(self.conf(pkg.library, pkg.lang), pkg, func)?;
         let body = pkg.body(func)?;
         if !known && !body.diagnostics.is_empty() {
             late.lock().extend(body.diagnostics.iter().cloned());

@@ -4,6 +4,7 @@ pub mod build_constraint;
 pub mod config;
 pub mod corpus;
 mod deadlock;
+mod embedding;
 pub mod explain;
 mod explainer;
 pub mod front;

@@ -12,6 +12,11 @@ use crate::driver::front::Front;
 use crate::driver::front::Purpose;
 use crate::driver::front::Session;
 use crate::driver::front::with_deep_stack;
+use crate::driver::loader;
+use crate::driver::loader::Root;
+use crate::driver::loader::Workspace;
+use crate::driver::loader::folder::Folder;
+use crate::driver::loader::pattern;
 use crate::driver::machine;
 use crate::syntax;
 use crate::syntax::ast::File;
@@ -49,18 +54,124 @@ fn unreadable(path: &Path, e: &std::io::Error) -> i32 {
     REFUSED
 }
 
-fn first(paths: &[PathBuf]) -> &Path {
-    paths.first().map_or(Path::new("."), |p| p)
+/// The packages that the arguments of a command name: files are one package, anything else is looked for.
+fn roots(args: &[String], workspace: &Workspace) -> Result<Vec<Root>, i32> {
+    let refuse = |text: &str| {
+        eprintln!("{text}");
+        Err(REFUSED)
+    };
+    if args.first().is_some_and(|a| pattern::is_file(a)) {
+        let files: Vec<PathBuf> = args.iter().map(PathBuf::from).collect();
+        let folder = |f: &PathBuf| match f.parent() {
+            Some(d) if !d.as_os_str().is_empty() => d.to_path_buf(),
+            _ => PathBuf::from("."),
+        };
+        let one = folder(&files[0]);
+        if let Some(other) = files.iter().map(folder).find(|d| *d != one) {
+            let (one, other) = (one.display(), other.display());
+            return refuse(&format!(
+                "named files must all be in one directory; have {one} and {other}"
+            ));
+        }
+        return match loader::root_of(&files, workspace) {
+            Ok(root) => Ok(vec![root]),
+            Err(e) => {
+                let missing = files.iter().find(|f| std::fs::metadata(f).is_err());
+                Err(unreadable(missing.unwrap_or(&files[0]), &e))
+            }
+        };
+    }
+    let found = pattern::expand(args, workspace);
+    for w in &found.warnings {
+        eprintln!("{w}");
+    }
+    if let Some((name, why)) = found.errors.first() {
+        let local = !Path::new(name).exists() && !name.contains('/');
+        return match local {
+            // Most likely the name of a script.
+            true => refuse(&format!("golite: {name}: no such file or directory\n{why}")),
+            false => refuse(why),
+        };
+    }
+    let mut roots = Vec::new();
+    for p in &found.packages {
+        let folder = match Folder::read(&p.dir, false) {
+            Ok(f) => f,
+            Err(e) => return Err(unreadable(&p.dir, &e)),
+        };
+        match folder.why_empty() {
+            Some(_) if p.matched => continue,
+            Some(why) => return refuse(&why),
+            None => {}
+        }
+        let name = match folder.package_name() {
+            Ok(name) => name,
+            Err(why) => return refuse(&why),
+        };
+        let single = found.packages.len() == 1;
+        roots.push(Root {
+            path: match single && name == loader::MAIN {
+                true => name,
+                false => p.path.clone(),
+            },
+            shown: p.path.clone(),
+            lang: workspace.lang_of(&p.dir),
+            dir: folder.dir,
+            files: folder.files,
+        });
+    }
+    Ok(roots)
+}
+
+/// The modules that count for the arguments: those of the first file's or folder's place, else of the current one.
+fn workspace(args: &[String]) -> Result<Workspace, i32> {
+    let first = Path::new(args.first().map_or(".", |a| a.as_str()));
+    let dir = match first.is_dir() {
+        true => first,
+        false if first.is_file() => first.parent().unwrap_or(Path::new(".")),
+        false => Path::new("."),
+    };
+    Workspace::of(dir).map_err(|e| {
+        eprintln!("{e}");
+        REFUSED
+    })
+}
+
+/// Splits what follows `golite run` into what is run and the program's arguments: as for `go run`, several files
+/// that end in `.go` make one program.
+pub fn split_program(words: &[String]) -> (&[String], &[String]) {
+    let is_go = |w: &&String| w.ends_with(".go") || w.ends_with(".go-lite");
+    let files = words.iter().take_while(is_go).count();
+    words.split_at(files.max(1).min(words.len()))
 }
 
 /// `golite run`
-pub fn run(path: &Path, config: &Config) -> i32 {
+pub fn run(program: &[String], config: &Config) -> i32 {
     let program = with_deep_stack(|| {
+        if let Some(test) = program.iter().find(|p| p.ends_with("_test.go")) {
+            eprintln!("go: cannot run *_test.go files ({test})");
+            return Err(REFUSED);
+        }
+        let workspace = workspace(program)?;
+        let roots = roots(program, &workspace)?;
+        if roots.len() != 1 {
+            eprintln!(
+                "go: {} {}",
+                if roots.is_empty() {
+                    "no packages loaded from"
+                } else {
+                    "pattern matches multiple packages:"
+                },
+                program.join(" ")
+            );
+            return Err(REFUSED);
+        }
+        let shown = roots[0].shown.clone();
         // Not taken apart at the end: the program is about to run, and the process ends with it.
         let session = ManuallyDrop::new(Session::default());
         let mut front = ManuallyDrop::new(Front::new(&session, config, Purpose::Run));
-        if let Err(e) = front.check(&[path.to_path_buf()]) {
-            return Err(unreadable(path, &e));
+        if let Err(e) = front.check_roots(roots, &workspace) {
+            return Err(unreadable(Path::new(&program[0]), &e));
         }
         if !front.diagnostics.is_empty() {
             report(&session.sources, &front.diagnostics, config);
@@ -69,7 +180,7 @@ pub fn run(path: &Path, config: &Config) -> i32 {
         if let Some(main) = front.packages().last()
             && session.names.resolve(main.name) != "main"
         {
-            eprintln!("package command-line-arguments is not a main package");
+            eprintln!("package {shown} is not a main package");
             return Err(REFUSED);
         }
         front.lower().map_err(|errors| {
@@ -83,13 +194,22 @@ pub fn run(path: &Path, config: &Config) -> i32 {
     }
 }
 
+/// Loads and checks the packages that the arguments name; findings are the front end's.
+fn check_named(front: &mut Front<'_>, args: &[String]) -> Result<(), i32> {
+    let workspace = workspace(args)?;
+    let roots = roots(args, &workspace)?;
+    front
+        .check_roots(roots, &workspace)
+        .map_err(|e| unreadable(Path::new(&args[0]), &e))
+}
+
 /// `golite check`
-pub fn check(paths: &[PathBuf], config: &Config) -> i32 {
+pub fn check(args: &[String], config: &Config) -> i32 {
     with_deep_stack(|| {
         let session = Session::default();
         let mut front = Front::new(&session, config, Purpose::Check);
-        if let Err(e) = front.check(paths) {
-            return unreadable(first(paths), &e);
+        if let Err(code) = check_named(&mut front, args) {
+            return code;
         }
         match config.style.format {
             // What was asked for is the program's output, not its complaint.
@@ -111,25 +231,26 @@ pub fn check(paths: &[PathBuf], config: &Config) -> i32 {
 const ROUNDS: usize = 8;
 
 /// `golite check --fix`: makes the plain repairs in the files, then reports what is left.
-pub fn fix(paths: &[PathBuf], config: &Config) -> i32 {
+pub fn fix(args: &[String], config: &Config) -> i32 {
     let mut repaired = 0;
     for _ in 0..ROUNDS {
         let made = with_deep_stack(|| {
             let session = Session::default();
             let mut front = Front::new(&session, config, Purpose::Check);
-            front.check(paths)?;
+            check_named(&mut front, args)?;
             write_repairs(&session.sources, &front.diagnostics)
+                .map_err(|e| unreadable(Path::new(&args[0]), &e))
         });
         match made {
             Ok(0) => break,
             Ok(n) => repaired += n,
-            Err(e) => return unreadable(first(paths), &e),
+            Err(code) => return code,
         }
     }
     if repaired > 0 {
         eprintln!("golite: {repaired} repaired");
     }
-    check(paths, config)
+    check(args, config)
 }
 
 /// Rewrites the files that have repairs; answers how many were made.

@@ -8,7 +8,9 @@ use crate::bytecode::Reg;
 use crate::bytecode::Repr;
 use crate::check::CheckedPackage;
 use crate::check::FuncSig;
+use crate::check::GoVersion;
 use crate::check::Info;
+use crate::check::file_version;
 use crate::lower::Lowerer;
 use crate::lower::UnitId;
 use crate::lower::escape;
@@ -21,6 +23,7 @@ use crate::syntax::ast::File;
 use crate::syntax::ast::StmtId;
 use crate::syntax::ast::StmtKind;
 use crate::types::ObjectId;
+use crate::types::PackageId;
 use crate::types::Type;
 use crate::types::TypeId;
 use crate::types::TypeMap;
@@ -40,7 +43,7 @@ pub fn source<'w>(
         pkg,
         types: lw.world.types,
         library: pkg.library,
-        per_iteration: pkg.library || lw.world.per_iteration,
+        per_iteration: pkg.library || file_version(pkg.lang, &pkg.files[file]) >= GoVersion::GO1_22,
     }
 }
 
@@ -87,6 +90,39 @@ pub fn lower_init(lw: &mut Lowerer<'_>, unit: UnitId, i: u32, id: FuncId) {
     let mut f = FuncLower::new(lw, src, Rc::new(esc), Rc::new(TypeMap::empty()), id, name);
     f.pos = src.file.pos(init.rhs);
     f.initialize(&init.lhs, init.rhs);
+    f.emit(Instr::Ret {});
+    f.finish(0, false, None);
+}
+
+/// The function that gives the embedded variables of a package their files: strings, bytes, or a struct of one string.
+pub fn lower_embeds(lw: &mut Lowerer<'_>, p: PackageId, id: FuncId) {
+    let mut units = lw.world.packages.iter().copied();
+    let Some(pkg) = units.find(|u| u.id == p) else {
+        return;
+    };
+    let types = lw.types();
+    let mut vars: Vec<ObjectId> = lw.world.embeds.keys().copied().collect();
+    vars.retain(|o| types.object(*o).pkg == Some(p));
+    vars.sort_by_key(|o| types.object(*o).pos.lo);
+    let src = source(lw, pkg, 0, &pkg.infos[0]);
+    let name = format!("{}.init", pkg.path);
+    let subst = Rc::new(TypeMap::empty());
+    let mut f = FuncLower::new(lw, src, Rc::default(), subst, id, name);
+    for o in vars {
+        f.pos = types.object(o).pos.start();
+        let mark = f.mark();
+        let bytes = &f.lw.world.embeds[&o];
+        let s = f.lw.string(bytes);
+        let t = f.var_type(o);
+        let dst = f.alloc(2);
+        f.emit(Instr::LoadStr { dst, s });
+        if matches!(types.get(types.underlying(t)), Type::Slice(_)) {
+            f.emit(Instr::StrToBytes { dst, s: dst });
+        }
+        let place = f.var_place(o, t);
+        f.store_place(place, t, dst);
+        f.release(mark);
+    }
     f.emit(Instr::Ret {});
     f.finish(0, false, None);
 }

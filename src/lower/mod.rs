@@ -59,6 +59,7 @@ use crate::types::TypeId;
 use crate::types::Types;
 use hashbrown::HashMap;
 use hashbrown::HashSet;
+use std::sync::Arc;
 
 /// Everything lowering reads.
 pub struct World<'w> {
@@ -70,10 +71,10 @@ pub struct World<'w> {
     pub sources: &'w SourceMap,
     /// Checked packages, every one after those it imports, main last.
     pub packages: Vec<&'w CheckedPackage>,
+    /// What embedded variables hold.
+    pub embeds: &'w HashMap<ObjectId, Box<[u8]>>,
     /// Checks the body of a function on demand; None when it has none or it is wrong.
     pub body: &'w (dyn Fn(&'w CheckedPackage, ObjectId) -> Option<&'w crate::check::Body> + 'w),
-    /// Loop variables are per iteration.
-    pub per_iteration: bool,
 }
 
 /// A checked package of a program, or a part of a session at the prompt: its place in the order in which they came.
@@ -97,6 +98,8 @@ pub enum FuncKey {
     Entry(UnitId),
     /// A native as a func value.
     NativeValue(ObjectId),
+    /// Gives the embedded variables of a package their files.
+    Embed(PackageId),
 }
 
 /// The program under construction.
@@ -125,7 +128,7 @@ pub struct Lowerer<'w> {
     init_of: HashMap<ObjectId, (UnitId, u32)>,
     needed_inits: HashSet<(UnitId, u32)>,
     done_inits: HashSet<(UnitId, u32)>,
-    files: HashMap<FileId, u32>,
+    files: HashMap<(FileId, Option<Arc<str>>), u32>,
     session: session::Growth,
 }
 
@@ -219,6 +222,9 @@ impl<'w> Lowerer<'w> {
         let entry = self.new_func();
         self.program.entry = entry;
         for p in self.units.clone() {
+            if self.has_embeds(p.id) {
+                self.func(FuncKey::Embed(p.id));
+            }
             for &o in &p.inits {
                 self.func(FuncKey::Decl(o, Box::default()));
             }
@@ -267,10 +273,18 @@ impl<'w> Lowerer<'w> {
             .filter(|o| self.types().object(*o).is_func())
     }
 
+    fn has_embeds(&self, p: PackageId) -> bool {
+        let mut all = self.world.embeds.keys();
+        all.any(|o| self.types().object(*o).pkg == Some(p))
+    }
+
     fn lower_entry(&mut self, entry: FuncId) {
         let mut calls = Vec::new();
         for (k, p) in self.units.clone().into_iter().enumerate() {
             let unit = UnitId(k as u32);
+            if self.has_embeds(p.id) {
+                calls.push(self.func(FuncKey::Embed(p.id)));
+            }
             for i in 0..p.init_order.len() as u32 {
                 if self.needed_inits.contains(&(unit, i)) {
                     calls.push(self.func(FuncKey::Init(unit, i)));
@@ -312,6 +326,7 @@ impl<'w> Lowerer<'w> {
             FuncKey::MethodExpr(t, m) => method::lower_method_expr(self, t, m, id),
             FuncKey::Bound(t, m) => method::lower_bound(self, t, m, id),
             FuncKey::NativeValue(o) => method::lower_native_value(self, o, id),
+            FuncKey::Embed(p) => decl::lower_embeds(self, p, id),
         }
     }
 
@@ -453,14 +468,25 @@ impl<'w> Lowerer<'w> {
 
     /// Extends a line table when the line at `pos` differs from the last entry's.
     pub fn add_line(&mut self, lines: &mut Vec<LineEntry>, pc: u32, pos: Pos) {
-        let Some(loc) = self.world.sources.location(pos) else {
+        let sources = self.world.sources;
+        let Some(id) = sources.file_of(pos) else {
             return;
         };
-        let file = match self.files.get(&loc.file) {
+        let source = sources.file(id);
+        let offset = pos.0 - source.base().0;
+        // One file of the map is one file of the program, unless `//line` directives name others.
+        let (key, line) = match source.has_line_marks() {
+            false => ((id, None), source.line_col(offset).0),
+            true => {
+                let at = source.presumed(offset);
+                ((id, Some(at.name)), at.line)
+            }
+        };
+        let file = match self.files.get(&key) {
             Some(&f) => f,
             None => {
                 let f = self.program.files.len() as u32;
-                let name = self.world.sources.file(loc.file).name();
+                let name = key.1.as_deref().unwrap_or(source.name());
                 let full = std::path::absolute(name)
                     .map_or_else(|_| name.to_string(), |p| p.display().to_string());
                 let full = if name.starts_with(['$', '<']) {
@@ -469,19 +495,15 @@ impl<'w> Lowerer<'w> {
                     full
                 };
                 self.program.files.push(full.into());
-                self.files.insert(loc.file, f);
+                self.files.insert(key, f);
                 f
             }
         };
         if lines
             .last()
-            .is_none_or(|l| l.file != file || l.line != loc.line)
+            .is_none_or(|l| l.file != file || l.line != line)
         {
-            lines.push(LineEntry {
-                pc,
-                file,
-                line: loc.line,
-            });
+            lines.push(LineEntry { pc, file, line });
         }
     }
 

@@ -7,6 +7,7 @@
 mod branches;
 mod header;
 mod help;
+mod line;
 mod print;
 
 pub use golite_grammar::ast;
@@ -82,6 +83,7 @@ fn parse_as(
         incomplete,
     } = parse(mode, source.src(), id, source.base(), names);
     let mut diagnostics: Vec<Diagnostic> = errors.into_iter().map(diagnostic).collect();
+    diagnostics.extend(line::read(map, &file));
     if mode == Mode::File
         && !diagnostics.is_empty()
         && let Some((span, words)) = header::header_error(source, names)

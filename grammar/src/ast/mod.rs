@@ -119,6 +119,8 @@ pub struct File {
     pub expr: Option<ExprId>,
     /// Directives and build constraints in source order.
     pub pragmas: Vec<Pragma>,
+    /// The language version 1.x that its build constraint asks for, by its x. Set by whoever reads constraints.
+    pub go_version: Option<u32>,
     /// Whether it contains syntax errors that the tree does not survive. Malformed literals and misplaced branches alone are
     /// reported, but the tree is whole, and gc goes on to check types.
     pub has_errors: bool,
@@ -175,6 +177,7 @@ impl File {
             stmts: Vec::new(),
             expr: None,
             pragmas: Vec::new(),
+            go_version: None,
             has_errors: false,
             nodes: Nodes::default(),
             lazy: None,

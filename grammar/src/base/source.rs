@@ -48,9 +48,34 @@ impl<T: Into<Arc<[u8]>>> From<T> for Text {
     }
 }
 
+/// The effect of a `//line` directive: what stands from `at` on is said to come from elsewhere.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LineMark {
+    /// The first byte it is about.
+    pub at: u32,
+    /// The other file.
+    pub name: Arc<str>,
+    /// The line there.
+    pub line: u32,
+    /// The column there; 0 if columns are not known.
+    pub col: u32,
+}
+
+/// A position with `//line` directives taken into account.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Presumed {
+    /// The file's name; may be empty.
+    pub name: Arc<str>,
+    /// Line, from 1.
+    pub line: u32,
+    /// Column in bytes, from 1; 0 if not known.
+    pub col: u32,
+}
+
 /// One source file.
 pub struct SourceFile {
-    name: String,
+    name: Arc<str>,
+    marks: OnceLock<Box<[LineMark]>>,
     src: Text,
     base: u32,
     /// Where each line begins; found when first asked for.
@@ -87,6 +112,37 @@ impl SourceFile {
         Span {
             lo: self.base,
             hi: self.base + self.src.len() as u32,
+        }
+    }
+    /// Says what its `//line` directives mean, in order of position. Counts only once.
+    pub fn set_line_marks(&self, marks: Vec<LineMark>) {
+        let _ = self.marks.set(marks.into());
+    }
+    /// Whether it has `//line` directives.
+    pub fn has_line_marks(&self) -> bool {
+        self.marks.get().is_some()
+    }
+    /// Where byte `offset` is said to come from.
+    pub fn presumed(&self, offset: u32) -> Presumed {
+        let (line, col) = self.line_col(offset);
+        let marks = self.marks.get().map_or(&[][..], |m| m);
+        let n = marks.partition_point(|m| m.at <= offset);
+        let Some(m) = n.checked_sub(1).map(|i| &marks[i]) else {
+            return Presumed {
+                name: self.name.clone(),
+                line,
+                col,
+            };
+        };
+        let (mark_line, mark_col) = self.line_col(m.at);
+        Presumed {
+            name: m.name.clone(),
+            line: m.line + (line - mark_line),
+            col: match m.col {
+                0 => 0,
+                c if line == mark_line => c + (col - mark_col),
+                _ => col,
+            },
         }
     }
     /// The number of lines.
@@ -151,7 +207,8 @@ impl SourceMap {
             }
         };
         let file = SourceFile {
-            name: name.into(),
+            name: name.into().into(),
+            marks: OnceLock::new(),
             src,
             base: *next,
             lines: OnceLock::new(),
@@ -199,6 +256,12 @@ impl SourceMap {
             line,
             col,
         })
+    }
+
+    /// Name, line and column of `pos` as `//line` directives have it.
+    pub fn presumed(&self, pos: Pos) -> Option<Presumed> {
+        let file = self.file(self.file_of(pos)?);
+        Some(file.presumed(pos.0 - file.base))
     }
 
     /// The line of `pos`, or 0.

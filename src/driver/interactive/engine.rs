@@ -106,13 +106,14 @@ fn serve(
         allow_missing_main: true,
     };
     let body = |pkg, func| body_of(&conf, pkg, func, &late);
+    let embeds = Default::default();
     let world = lower::World {
         types: &session.types,
         names: &session.names,
         sources: &session.sources,
         packages: Vec::new(),
         body: &body,
-        per_iteration: lang >= GoVersion::GO1_22,
+        embeds: &embeds,
     };
     let mut engine = Engine {
         session,
