@@ -37,6 +37,8 @@ pub struct Config {
     pub explain: bool,
     /// What os.Args holds: the program's name, then its arguments.
     pub args: Vec<String>,
+    /// The program is a test: what testing.Testing answers.
+    pub testing: bool,
 }
 
 impl Default for Config {
@@ -63,6 +65,7 @@ impl Default for Config {
             style: Style::default(),
             explain: false,
             args: Vec::new(),
+            testing: false,
         }
     }
 }

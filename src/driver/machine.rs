@@ -10,6 +10,7 @@ use crate::natives;
 use crate::vm::Dispatch;
 use crate::vm::Explainer;
 use crate::vm::Host;
+use crate::vm::TracebackLevel;
 use crate::vm::Vm;
 use crate::vm::VmConfig;
 
@@ -38,6 +39,8 @@ pub fn run(program: Program, config: &Config) -> i32 {
             dispatch: Dispatch::Auto,
             host: Host {
                 args: config.args.clone(),
+                testing: config.testing,
+                traceback: TracebackLevel::of_env(),
                 state: Some(Box::new(natives::rt_os::Os::of_host())),
                 ..Host::default()
             },

@@ -1,5 +1,6 @@
 //! Natives of internal/rt about the runtime itself: goroutine and processor counts, the collector, stacks.
 
+use crate::vm::TracebackLevel;
 use crate::vm::native::Bytes;
 use crate::vm::native::GoStr;
 use crate::vm::native::Ptr;
@@ -57,17 +58,25 @@ natives! { TABLE;
         Ok(())
     }
 
-    /// The stack of this goroutine as text.
+    /// How much a panic prints.
+    fn "internal/rt.SetTraceback"(cx, level: GoStr) { cx.vm().set_traceback(TracebackLevel::parse(&level.to_text())); Ok(()) }
+
+    /// Whether the program is a test.
+    fn "internal/rt.Testing"(cx) -> bool { Ok(cx.host().testing) }
+
+    /// The stack of this goroutine, or of all, as text.
     fn "internal/rt.Stack"(cx, buf: Bytes, all: bool) -> i64 {
-        // Stacks of others would need the world stopped; like Go's, the report begins with the caller's own.
-        let _ = all;
         let mut text = Vec::new();
         // SAFETY: on this worker; the goroutine's state is saved first.
         unsafe {
             let g = cx.g();
             (*g).pc = cx.pc();
             (*g).fp = cx.fp();
-            cx.vm().write_goroutine(&mut text, g, true);
+            if all {
+                cx.vm().write_all_goroutines(&mut text, cx.p(), g);
+            } else {
+                cx.vm().write_goroutine(&mut text, g, true);
+            }
         }
         let n = text.len().min(buf.len());
         let mut buf = buf;

@@ -52,8 +52,10 @@ use program::Room;
 use std::any::Any;
 use std::sync::Arc;
 use stuck::Stuck;
+use traceback::Traceback;
 
 pub use traceback::FrameInfo;
+pub use traceback::TracebackLevel;
 pub use unwind::Panic;
 
 /// The signal that asks for all goroutines' stacks.
@@ -67,6 +69,10 @@ pub const FRAME_HEADER: usize = 3;
 pub struct Host {
     /// os.Args.
     pub args: Vec<String>,
+    /// The program is a test: what testing.Testing answers.
+    pub testing: bool,
+    /// What a panic prints at first.
+    pub traceback: TracebackLevel,
     /// Whatever the natives keep per instance; see [`NativeCx::host`](native::NativeCx::host).
     pub state: Option<Box<dyn Any + Send + Sync>>,
     /// Takes what the program writes to descriptor 1, instead of the descriptor.
@@ -154,6 +160,8 @@ pub struct Vm {
     explainer: Option<Box<dyn Explainer>>,
     /// Who locked what, in runs that are to be explained.
     pub(crate) notes: Option<LockNotes>,
+    /// What panics print, and the goroutine whose panic has ended the program, if the others are to be printed as well.
+    pub(crate) traceback: Traceback,
 }
 
 // SAFETY: what is behind the raw pointers never changes, except globals, which are accessed untearably.
@@ -257,6 +265,7 @@ impl Vm {
             types: TypeTable::new(types, room.types, &heap)?,
             heap,
             sched,
+            traceback: Traceback::new(config.host.traceback),
             host: config.host,
             code,
             funcs,
@@ -293,7 +302,13 @@ impl Vm {
 
     fn report(&self, end: End) -> i32 {
         match end {
-            End::Exit(code) => code & 0xFF,
+            End::Exit(code) => {
+                if let Some(id) = self.traceback.died() {
+                    // SAFETY: the run is over: all goroutines rest.
+                    unsafe { self.print_goroutines(id) };
+                }
+                code & 0xFF
+            }
             End::Fatal(text, id) => {
                 // SAFETY: the run is over: all goroutines rest.
                 unsafe { self.print_fatal(&text, id) };

@@ -2,7 +2,9 @@
 
 use crate::bytecode::Kind;
 use crate::bytecode::Op;
+use crate::sched;
 use crate::sched::G;
+use crate::sched::P;
 use crate::sched::WaitReason;
 use crate::value::Iface;
 use crate::vm::Vm;
@@ -10,6 +12,9 @@ use crate::vm::dispatch::Pc;
 use crate::vm::unwind::Frame;
 use crate::vm::unwind::Frames;
 use std::io::Write;
+use std::sync::atomic::AtomicU8;
+use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering::Relaxed;
 
 /// Frames printed at each end of a deep stack.
 const EDGE: usize = 50;
@@ -17,6 +22,75 @@ const EDGE: usize = 50;
 /// Writes to standard error in one go; that it may be closed is nobody's concern.
 pub(crate) fn write_stderr(out: &[u8]) {
     let _ = std::io::stderr().write_all(out);
+}
+
+/// What a panic prints of the goroutines.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum TracebackLevel {
+    /// Nothing.
+    None,
+    /// The one that has panicked.
+    #[default]
+    Single,
+    /// Every one.
+    All,
+}
+
+impl TracebackLevel {
+    /// Reads a level as GOTRACEBACK and debug.SetTraceback spell it.
+    pub fn parse(s: &str) -> TracebackLevel {
+        match s {
+            "none" | "0" => TracebackLevel::None,
+            "all" | "system" | "crash" | "wer" => TracebackLevel::All,
+            s if s.parse::<u32>().is_ok() => TracebackLevel::All,
+            _ => TracebackLevel::Single,
+        }
+    }
+
+    /// The variable GOTRACEBACK.
+    pub fn of_env() -> TracebackLevel {
+        TracebackLevel::parse(&std::env::var("GOTRACEBACK").unwrap_or_default())
+    }
+}
+
+/// The level of an instance, and whose panic has ended it.
+#[derive(Debug)]
+pub(crate) struct Traceback {
+    level: AtomicU8,
+    victim: AtomicU64,
+}
+
+impl Traceback {
+    pub(crate) fn new(level: TracebackLevel) -> Traceback {
+        Traceback {
+            level: AtomicU8::new(level as u8),
+            victim: AtomicU64::new(0),
+        }
+    }
+
+    pub(crate) fn get(&self) -> TracebackLevel {
+        match self.level.load(Relaxed) {
+            0 => TracebackLevel::None,
+            1 => TracebackLevel::Single,
+            _ => TracebackLevel::All,
+        }
+    }
+
+    /// Sets the level; like Go's it never goes below the one the environment gave.
+    pub(crate) fn set(&self, level: TracebackLevel) {
+        self.level.fetch_max(level as u8, Relaxed);
+    }
+
+    /// The panic of goroutine `id` ends the program.
+    pub(crate) fn note_death(&self, id: u64) {
+        self.victim.store(id, Relaxed);
+    }
+
+    /// The goroutine whose panic has ended the program, if the others are to be printed, too.
+    pub(crate) fn died(&self) -> Option<u64> {
+        let id = self.victim.load(Relaxed);
+        (id != 0 && self.get() == TracebackLevel::All).then_some(id)
+    }
 }
 
 /// A frame as programs see it: function, file, line.
@@ -33,6 +107,22 @@ pub struct FrameInfo {
 }
 
 impl Vm {
+    /// What debug.SetTraceback does.
+    pub fn set_traceback(&self, level: TracebackLevel) {
+        self.traceback.set(level);
+    }
+
+    /// The stacks of all goroutines, the running one first, as text.
+    ///
+    /// # Safety
+    /// On the worker `p`, which runs `g`, whose state is saved.
+    pub unsafe fn write_all_goroutines(&self, out: &mut Vec<u8>, p: *mut P, g: *mut G) {
+        self.write_goroutine(out, g, true);
+        while !sched::stop_the_world(p) {}
+        self.write_goroutines(out, (*g).id);
+        sched::start_the_world(p);
+    }
+
     /// File and line of the instruction before word `offset` of a function.
     pub(crate) fn position(&self, f: crate::bytecode::FuncId, offset: u32) -> (&str, u32) {
         let f = &self.program.funcs[f.index()];
@@ -202,6 +292,16 @@ impl Vm {
 
     /// Every goroutine but `except`.
     pub(crate) unsafe fn print_goroutines(&self, except: u64) {
+        let mut out = Vec::new();
+        self.write_goroutines(&mut out, except);
+        write_stderr(&out);
+    }
+
+    /// The same as text.
+    ///
+    /// # Safety
+    /// All goroutines but `except` rest with their state saved.
+    pub(crate) unsafe fn write_goroutines(&self, out: &mut Vec<u8>, except: u64) {
         let mut all = Vec::new();
         self.sched.for_each_g(|g| {
             if (*g).id != except && (*g).flags & crate::sched::G_SYSTEM == 0 {
@@ -210,9 +310,8 @@ impl Vm {
         });
         all.sort_unstable();
         for (_, g) in all {
-            let mut out = b"\n".to_vec();
-            self.write_goroutine(&mut out, g, false);
-            write_stderr(&out);
+            out.push(b'\n');
+            self.write_goroutine(out, g, false);
         }
     }
 

@@ -20,6 +20,7 @@ use crate::value::Trap;
 use crate::value::iface;
 use crate::vm::Cx;
 use crate::vm::FRAME_HEADER;
+use crate::vm::TracebackLevel;
 use crate::vm::Vm;
 use crate::vm::dispatch::Fp;
 use crate::vm::dispatch::Pc;
@@ -577,7 +578,10 @@ unsafe fn report(vm: &Vm, cx: *mut Cx) -> Next {
     }
     out.push(b'\n');
     crate::vm::run::save(cx);
-    vm.write_goroutine(&mut out, g, true);
+    if vm.traceback.get() != TracebackLevel::None {
+        vm.write_goroutine(&mut out, g, true);
+    }
+    vm.traceback.note_death((*g).id);
     crate::vm::traceback::write_stderr(&out);
     let text = u.panics.last().and_then(|p| p.text.as_deref());
     vm.explain_failure(&String::from_utf8_lossy(text.unwrap_or_default()), g);

@@ -4,6 +4,7 @@ package os
 import (
 	"errors"
 	"internal/rt"
+	"internal/stdio"
 	"io/fs"
 	"syscall"
 )
@@ -117,7 +118,12 @@ func IsTimeout(err error) bool {
 }
 
 // Exit ends the program at once with that status; no deferred call runs.
-func Exit(code int) { rt.Exit(code) }
+func Exit(code int) {
+	if code == 0 && stdio.PanicOnExit0 {
+		panic("unexpected call to os.Exit(0) during test")
+	}
+	rt.Exit(code)
+}
 
 // Getenv is the value of a variable, "" if it is not set.
 func Getenv(key string) string {

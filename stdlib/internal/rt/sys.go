@@ -38,5 +38,11 @@ func Callers(skip int, pc []uintptr) int
 // FuncInfo describes the function and the line of a return address.
 func FuncInfo(pc uintptr) (name, file string, line int, entry uintptr, ok bool)
 
+// SetTraceback sets what a panic prints as GOTRACEBACK does: "none", "single", "all".
+func SetTraceback(level string)
+
+// Testing reports whether the program is a test.
+func Testing() bool
+
 // Version is the version of the language, like "go1.27".
 func Version() string

@@ -20,6 +20,9 @@ var (
 	Stdin  func() Reader
 )
 
+// PanicOnExit0 makes os.Exit(0) a panic: a test must not end the program as if all were well.
+var PanicOnExit0 bool
+
 // Out is where Print prints.
 func Out() Writer {
 	if Stdout != nil {

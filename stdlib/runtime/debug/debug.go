@@ -36,8 +36,8 @@ func SetMaxThreads(threads int) int { return 10000 }
 // SetPanicOnFault has no effect.
 func SetPanicOnFault(enabled bool) bool { return false }
 
-// SetTraceback has no effect.
-func SetTraceback(level string) {}
+// SetTraceback sets how much a panic prints, as the variable GOTRACEBACK does: "none", "single" (this goroutine) or "all".
+func SetTraceback(level string) { rt.SetTraceback(level) }
 
 // FreeOSMemory collects and gives free memory back to the system.
 func FreeOSMemory() { rt.FreeOSMemory() }
