@@ -7,6 +7,8 @@ pub mod literal;
 pub mod math;
 pub mod number_text;
 pub mod quote;
+pub mod regexp;
+pub mod regexp_syntax;
 pub mod rt_fmt;
 pub mod rt_os;
 pub mod rt_print;
@@ -35,6 +37,7 @@ use std::sync::OnceLock;
 pub const TABLES: &[&[NativeRow]] = &[
     atomic::TABLE,
     math::TABLE,
+    regexp::TABLE,
     rt_fmt::TABLE,
     rt_os::TABLE,
     rt_print::TABLE,
