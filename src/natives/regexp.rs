@@ -22,9 +22,10 @@ use regex_automata::MatchKind;
 use regex_automata::hybrid::dfa;
 use regex_automata::meta;
 use regex_automata::nfa::thompson;
+use regex_automata::nfa::thompson::pikevm;
+use regex_automata::nfa::thompson::pikevm::PikeVM;
 use regex_automata::util::captures::Captures;
 use regex_syntax::hir::Hir;
-use regex_syntax::hir::Look;
 use std::sync::Arc;
 use std::sync::OnceLock;
 
@@ -52,11 +53,11 @@ struct Compiled {
     complete: bool,
 }
 
-/// What leftmost-longest matching needs: a DFA that finds the last end of a match, and the expression between anchors, for
-/// the groups of a match whose ends are known.
+/// What leftmost-longest matching needs besides the leftmost place: a DFA that finds the last end of a match there, and a
+/// machine that finds the groups as well. Both go on after a first match.
 struct Longest {
     ends: dfa::DFA,
-    whole: meta::Regex,
+    groups: PikeVM,
 }
 
 type Cache = HashMap<(Box<[u8]>, i64), Arc<Compiled>>;
@@ -100,12 +101,7 @@ fn compile(expr: &[u8], mode: i64) -> Result<Compiled, Mistake> {
     };
     let first = build(&p.hir).ok_or_else(too_large)?;
     let longest = if mode & LONGEST != 0 {
-        let around = vec![Hir::look(Look::Start), p.hir.clone(), Hir::look(Look::End)];
-        let whole = build(&Hir::concat(around)).ok_or_else(too_large)?;
-        Some(Longest {
-            ends: longest_ends(&p.hir).ok_or_else(too_large)?,
-            whole,
-        })
+        Some(longest(&p.hir).ok_or_else(too_large)?)
     } else {
         None
     };
@@ -119,22 +115,25 @@ fn compile(expr: &[u8], mode: i64) -> Result<Compiled, Mistake> {
     })
 }
 
-fn longest_ends(hir: &Hir) -> Option<dfa::DFA> {
-    let config = thompson::Config::new()
-        .which_captures(thompson::WhichCaptures::None)
-        .nfa_size_limit(Some(MAX_SIZE));
+fn longest(hir: &Hir) -> Option<Longest> {
+    let config = thompson::Config::new().nfa_size_limit(Some(MAX_SIZE));
     let nfa = thompson::Compiler::new()
         .configure(config)
         .build_from_hir(hir)
         .ok()?;
     let config = dfa::Config::new()
         .match_kind(MatchKind::All)
-        .unicode_word_boundary(false)
         .skip_cache_capacity_check(true);
-    dfa::Builder::new()
+    let ends = dfa::Builder::new()
+        .configure(config)
+        .build_from_nfa(nfa.clone())
+        .ok()?;
+    let config = pikevm::Config::new().match_kind(MatchKind::All);
+    let groups = pikevm::Builder::new()
         .configure(config)
         .build_from_nfa(nfa)
-        .ok()
+        .ok()?;
+    Some(Longest { ends, groups })
 }
 
 /// A text to search, as UTF-8.
@@ -219,31 +218,30 @@ impl Compiled {
             return self.first.search(&input).map(|m| (m.start(), m.end()));
         };
         let start = self.first.search(&input)?.start();
-        let mut state = longest.ends.create_cache();
-        let anchored = Input::new(text)
+        let here = Input::new(text)
             .span(start..text.len())
             .anchored(Anchored::Yes);
+        if groups {
+            let mut state = longest.groups.create_cache();
+            longest.groups.captures(&mut state, here, caps);
+            return caps.get_match().map(|m| (m.start(), m.end()));
+        }
+        let mut state = longest.ends.create_cache();
         let end = longest
             .ends
-            .try_search_fwd(&mut state, &anchored)
+            .try_search_fwd(&mut state, &here)
             .ok()??
             .offset();
-        if groups {
-            // The anchors of the expression see the match as the whole text.
-            let inner = Input::new(&text[start..end]);
-            longest.whole.search_captures(&inner, caps);
-        }
         Some((start, end))
     }
 
     /// All matches, at most `limit` if that is not negative: for each, the positions of `groups` groups (at least 1).
     fn find_all(&self, s: &[u8], from: usize, limit: i64, groups: usize) -> Vec<i64> {
         let text = Text::new(s);
-        let mut caps = self
-            .longest
-            .as_ref()
-            .map_or(&self.first, |l| &l.whole)
-            .create_captures();
+        let mut caps = match &self.longest {
+            Some(l) => l.groups.create_captures(),
+            None => self.first.create_captures(),
+        };
         let (mut out, mut found) = (Vec::new(), 0);
         let mut at = text.inside(from);
         let mut last_end = None;
@@ -255,11 +253,10 @@ impl Compiled {
             if start != end || last_end != Some(start) {
                 found += 1;
                 out.extend([text.outside(start) as i64, text.outside(end) as i64]);
-                let base = if self.longest.is_some() { start } else { 0 };
                 for g in 1..groups {
                     match caps.get_group(g) {
                         Some(s) => {
-                            out.extend([s.start, s.end].map(|x| text.outside(x + base) as i64));
+                            out.extend([s.start, s.end].map(|x| text.outside(x) as i64));
                         }
                         None => out.extend([-1, -1]),
                     }

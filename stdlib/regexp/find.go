@@ -70,7 +70,9 @@ func (re *Regexp) FindString(s string) string {
 func (re *Regexp) FindStringIndex(s string) (loc []int) { return re.first(s, 1) }
 
 // FindStringSubmatch is the leftmost match and its groups.
-func (re *Regexp) FindStringSubmatch(s string) []string { return parts(s, re.FindStringSubmatchIndex(s)) }
+func (re *Regexp) FindStringSubmatch(s string) []string {
+	return parts(s, re.FindStringSubmatchIndex(s))
+}
 
 // FindStringSubmatchIndex is where the leftmost match and its groups begin and end.
 func (re *Regexp) FindStringSubmatchIndex(s string) []int { return re.first(s, len(re.names)) }

@@ -160,7 +160,9 @@ func MatchString(pattern string, s string) (matched bool, err error) {
 }
 
 // Match compiles pattern and reports whether b contains a match.
-func Match(pattern string, b []byte) (matched bool, err error) { return MatchString(pattern, string(b)) }
+func Match(pattern string, b []byte) (matched bool, err error) {
+	return MatchString(pattern, string(b))
+}
 
 // MatchReader compiles pattern and reports whether the text that r reads contains a match.
 func MatchReader(pattern string, r io.RuneReader) (matched bool, err error) {

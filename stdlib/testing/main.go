@@ -35,15 +35,15 @@ var errNoDeps = errors.New("testing: unexpected use of func Main")
 // matchOnly is testDeps for programs that have no more than a match function.
 type matchOnly matchFunc
 
-func (m matchOnly) MatchString(pat, str string) (bool, error)    { return m(pat, str) }
-func (matchOnly) ImportPath() string                             { return "" }
-func (matchOnly) ModulePath() string                             { return "" }
-func (matchOnly) SetPanicOnExit0(bool)                           {}
-func (matchOnly) StartCPUProfile(w io.Writer) error              { return errNoDeps }
-func (matchOnly) StopCPUProfile()                                {}
-func (matchOnly) StartTestLog(io.Writer)                         {}
-func (matchOnly) StopTestLog() error                             { return errNoDeps }
-func (matchOnly) WriteProfileTo(string, io.Writer, int) error    { return errNoDeps }
+func (m matchOnly) MatchString(pat, str string) (bool, error) { return m(pat, str) }
+func (matchOnly) ImportPath() string                          { return "" }
+func (matchOnly) ModulePath() string                          { return "" }
+func (matchOnly) SetPanicOnExit0(bool)                        {}
+func (matchOnly) StartCPUProfile(w io.Writer) error           { return errNoDeps }
+func (matchOnly) StopCPUProfile()                             {}
+func (matchOnly) StartTestLog(io.Writer)                      {}
+func (matchOnly) StopTestLog() error                          { return errNoDeps }
+func (matchOnly) WriteProfileTo(string, io.Writer, int) error { return errNoDeps }
 func (matchOnly) InitRuntimeCoverage() (mode string, tearDown func(profile, dir string) (string, error), snapshot func() float64) {
 	return
 }

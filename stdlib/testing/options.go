@@ -14,10 +14,10 @@ import (
 var options struct {
 	short, failFast, fullPath, panicOnExit0, artifacts *bool
 
-	run, skip, list, shuffle, cpu, outputDir          *string
-	coverProfile, coverDir, testLog                   *string
+	run, skip, list, shuffle, cpu, outputDir           *string
+	coverProfile, coverDir, testLog                    *string
 	cpuProfile, memProfile, blockProfile, mutexProfile *string
-	trace                                             *string
+	trace                                              *string
 
 	count    *uint
 	parallel *int
