@@ -11,6 +11,7 @@ pub mod instr;
 pub mod opcode;
 pub mod program;
 pub mod rtype;
+pub mod shape;
 pub mod verify;
 
 pub use instr::{

@@ -510,6 +510,16 @@ macro_rules! for_each_op {
             CallIface { base: U, recv: Src, m: Method, cache: Cache },
             /// Calls native `n`; its arguments start at `base`, so do its results.
             CallNative { base: U, n: Native },
+            /// Calls the closure `clo`, with arguments from the buffer `buf`: words for how many slots go in and come out, then
+            /// the slots. Package reflect's way to call.
+            CallSlots { base: U, clo: Src, buf: Src },
+            /// Copies the results that a `CallSlots` left at `base` into its buffer.
+            SaveSlots { base: U, buf: Src },
+            /// `dst :=` a new such buffer with the running closure's arguments; the captured slots 1 and 2 say how many slots go
+            /// in and come out. Must be the first instruction. A safepoint.
+            GatherSlots { dst: Dst },
+            /// Copies results from the buffer to registers 0...
+            SpreadSlots { buf: Src },
             /// Returns; results are in registers 0...
             Ret {},
             /// Register 0 `:= src`; returns.

@@ -76,6 +76,8 @@ pub struct MethodName {
     pub name: Box<str>,
     /// Package path when unexported, else empty.
     pub pkg: Box<str>,
+    /// Its function type without receiver, when the program asks for methods by reflection (0 otherwise).
+    pub sig: TypeId,
 }
 
 /// A function.
@@ -179,6 +181,10 @@ pub struct WellKnown {
     pub string: TypeId,
     /// `error` and `any` as interface types, when used.
     pub error: TypeId,
+    /// `reflect.Value`, if the program has it, and then `uint8`.
+    pub reflect_value: TypeId,
+    /// See `reflect_value`.
+    pub uint8: TypeId,
     /// The method `Error`.
     pub error_method: MethodId,
 }

@@ -40,6 +40,7 @@ pub use ops::try_send;
 pub use select::Case;
 pub use select::Selected;
 pub use select::select;
+pub use select::select_from;
 pub use timer::clear_timer;
 pub use timer::new_timer;
 pub use timer::set_timer;

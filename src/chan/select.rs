@@ -59,13 +59,15 @@ struct Select<'a> {
     p: *mut P,
     g: *mut G,
     fp: *mut u64,
+    /// What the cases' channels and values are relative to: registers, or memory.
+    base: *mut u64,
     cases: &'a [Case],
 }
 
 impl Select<'_> {
     #[inline(always)]
     unsafe fn ch(&self, k: usize) -> *mut HChan {
-        *self.fp.add(self.cases[k].ch as usize) as *mut HChan
+        *self.base.add(self.cases[k].ch as usize) as *mut HChan
     }
 
     #[inline(always)]
@@ -77,7 +79,7 @@ impl Select<'_> {
     unsafe fn val(&self, k: usize) -> *mut u64 {
         match self.cases[k].val {
             NO_SLOT => std::ptr::null_mut(),
-            r => self.fp.add(r as usize),
+            r => self.base.add(r as usize),
         }
     }
 
@@ -321,7 +323,31 @@ pub unsafe fn select(
     pc: *const u64,
     fp: *mut u64,
 ) -> Selected {
-    let s = Select { p, g, fp, cases };
+    select_from(p, g, cases, fp, default, pc, fp)
+}
+
+/// The same with the channels and values of the cases at `base`, in memory that stays alive until the select is done; only
+/// comma-ok results go to registers.
+///
+/// # Safety
+/// As for [`select`].
+#[inline(always)]
+pub unsafe fn select_from(
+    p: *mut P,
+    g: *mut G,
+    cases: &[Case],
+    base: *mut u64,
+    default: bool,
+    pc: *const u64,
+    fp: *mut u64,
+) -> Selected {
+    let s = Select {
+        p,
+        g,
+        fp,
+        base,
+        cases,
+    };
     if (*g).flags & G_SELECTING != 0 {
         return s.leave();
     }

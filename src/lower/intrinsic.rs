@@ -74,6 +74,7 @@ pub fn call(
     }
     let name = types.name(o);
     match types.package(obj.pkg?).path.as_str() {
+        "reflect" => crate::lower::reflect::call(f, name, args),
         "math" => {
             let make = math(name)?;
             let a = f.value_as(args[0], crate::types::TypeId::FLOAT64);

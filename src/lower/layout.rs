@@ -6,11 +6,13 @@
 use crate::bytecode::ChanDir;
 use crate::bytecode::Field;
 use crate::bytecode::Kind;
-use crate::bytecode::Leaf;
 use crate::bytecode::LeafKind;
 use crate::bytecode::RType;
 use crate::bytecode::Repr;
 use crate::bytecode::TypeId as RTypeId;
+use crate::bytecode::shape::aggregate;
+use crate::bytecode::shape::array;
+use crate::bytecode::shape::scalar;
 use crate::types;
 use crate::types::BasicKind;
 use crate::types::Type;
@@ -20,27 +22,8 @@ use hashbrown::HashMap;
 use std::fmt::Write;
 use std::rc::Rc;
 
-/// Structs and arrays with more slots than this are held by pointer.
-pub const MAX_FLAT_SLOTS: u16 = 8;
-/// Arrays with more elements than this are held by pointer.
-pub const MAX_FLAT_ARRAY: i64 = 4;
-
 /// How values of a type lie in memory and in registers.
-#[derive(Debug)]
-pub struct Layout {
-    /// Bytes in memory.
-    pub size: u64,
-    /// Alignment in memory.
-    pub align: u32,
-    /// Slots in registers.
-    pub slots: u16,
-    /// How registers hold it.
-    pub repr: Repr,
-    /// Leaves, unless it is held by pointer.
-    pub leaves: Vec<Leaf>,
-    /// Byte offset and first slot of every field of a struct.
-    pub fields: Vec<(u64, u16)>,
-}
+pub use crate::bytecode::shape::Shape as Layout;
 
 /// Memoized layouts.
 pub struct Layouts {
@@ -75,27 +58,12 @@ impl Layouts {
             Type::Slice(_) | Type::Interface(_) => scalar(LeafKind::W128),
             Type::Struct(s) => {
                 let parts: Vec<_> = s.fields.iter().map(|f| self.of(types, f.ty)).collect();
-                aggregate(parts.iter().map(|p| &**p))
+                aggregate(parts.iter().map(|p| p.part()))
             }
             Type::Array { len, elem } => {
                 let e = self.of(types, *elem);
-                // Elements with parts of their own are reached by address, so that a part can be stored to.
                 let scalar = !matches!(types.under(*elem), Type::Struct(_) | Type::Array { .. });
-                if *len == 0 || scalar && *len <= MAX_FLAT_ARRAY {
-                    aggregate(std::iter::repeat_n(&*e, *len as usize))
-                } else {
-                    let slots = if e.size == 0 { 0 } else { 1 };
-                    let repr = if slots == 0 { Repr::Empty } else { Repr::Mem };
-                    let size = e.size.saturating_mul(*len as u64);
-                    Layout {
-                        size,
-                        align: e.align,
-                        slots,
-                        repr,
-                        leaves: vec![],
-                        fields: vec![],
-                    }
-                }
+                array(e.part(), scalar, *len as u64)
             }
             // Invalid types, tuples, unions and type parameters never get here from a program without errors.
             _ => scalar(LeafKind::W64),
@@ -106,40 +74,6 @@ impl Layouts {
 impl Default for Layouts {
     fn default() -> Self {
         Self::new()
-    }
-}
-
-/// Bytes of one leaf.
-pub fn leaf_size(k: LeafKind) -> u64 {
-    match k {
-        LeafKind::I8 | LeafKind::U8 => 1,
-        LeafKind::I16 | LeafKind::U16 => 2,
-        LeafKind::I32 | LeafKind::U32 => 4,
-        LeafKind::W64 => 8,
-        LeafKind::W128 => 16,
-    }
-}
-
-/// Slots of one leaf.
-pub fn leaf_slots(k: LeafKind) -> u16 {
-    if k == LeafKind::W128 { 2 } else { 1 }
-}
-
-fn scalar(kind: LeafKind) -> Layout {
-    let size = leaf_size(kind);
-    let slots = leaf_slots(kind);
-    let repr = if slots == 2 { Repr::Two } else { Repr::One };
-    Layout {
-        size,
-        align: size as u32,
-        slots,
-        repr,
-        leaves: vec![Leaf {
-            kind,
-            offset: 0,
-            slot: 0,
-        }],
-        fields: vec![],
     }
 }
 
@@ -155,55 +89,6 @@ fn basic(k: BasicKind) -> Layout {
         B::String | B::UntypedString | B::Complex128 | B::UntypedComplex => LeafKind::W128,
         _ => LeafKind::W64,
     })
-}
-
-/// Lays parts out one after the other.
-fn aggregate<'a>(parts: impl Iterator<Item = &'a Layout>) -> Layout {
-    let mut out = Layout {
-        size: 0,
-        align: 1,
-        slots: 0,
-        repr: Repr::Flat,
-        leaves: vec![],
-        fields: vec![],
-    };
-    let mut flat = true;
-    let mut slots = 0u32;
-    let mut last_empty = false;
-    for p in parts {
-        out.size = out.size.next_multiple_of(p.align as u64);
-        out.align = out.align.max(p.align);
-        out.fields.push((out.size, slots as u16));
-        flat &= p.repr != Repr::Mem && out.size <= u32::MAX as u64;
-        if flat {
-            out.leaves.extend(p.leaves.iter().map(|l| Leaf {
-                kind: l.kind,
-                offset: l.offset + out.size as u32,
-                slot: l.slot + slots as u16,
-            }));
-        }
-        slots += p.slots as u32;
-        flat &= slots <= MAX_FLAT_SLOTS as u32;
-        out.size = out.size.saturating_add(p.size);
-        last_empty = p.size == 0;
-    }
-    // A field of size zero at the end has an address of its own inside the struct.
-    if last_empty && out.size > 0 {
-        out.size += 1;
-    }
-    out.size = out.size.next_multiple_of(out.align as u64);
-    if out.size == 0 {
-        out.repr = Repr::Empty;
-    } else if !flat {
-        out.repr = Repr::Mem;
-        out.leaves.clear();
-        for f in &mut out.fields {
-            f.1 = 0;
-        }
-        slots = 1;
-    }
-    out.slots = slots as u16;
-    out
 }
 
 /// For each 8-byte word of a value's memory whether it may hold a pointer; arrays give one element's words.
@@ -375,6 +260,9 @@ impl RTypes {
                 r.kind = basic_kind(*k);
                 if !matches!(types.get(t), Type::Named(_)) {
                     r.base_name = r.name.clone();
+                    if *k == BasicKind::UnsafePointer {
+                        (r.pkg, r.base_name) = ("unsafe".into(), "Pointer".into());
+                    }
                 }
             }
             Type::Pointer(e) => (r.kind, r.elem) = (Kind::Pointer, self.id(types, *e)),

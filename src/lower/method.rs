@@ -80,7 +80,8 @@ impl<'w> Lowerer<'w> {
         })
     }
 
-    fn wrapper<'a>(&'a mut self, id: FuncId, name: String) -> Option<FuncLower<'a, 'w>> {
+    /// A function that stands in no file.
+    pub fn wrapper<'a>(&'a mut self, id: FuncId, name: String) -> Option<FuncLower<'a, 'w>> {
         let src = self.nowhere()?;
         Some(FuncLower::new(
             self,

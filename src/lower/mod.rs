@@ -26,6 +26,7 @@ pub mod order;
 pub mod place;
 pub mod range;
 pub mod rangefunc;
+pub mod reflect;
 pub mod select;
 pub mod session;
 pub mod show;
@@ -100,6 +101,8 @@ pub enum FuncKey {
     NativeValue(ObjectId),
     /// Gives the embedded variables of a package their files.
     Embed(PackageId),
+    /// What the functions made by `reflect.MakeFunc` enter.
+    MakeFunc,
 }
 
 /// The program under construction.
@@ -122,6 +125,9 @@ pub struct Lowerer<'w> {
     natives: HashMap<Box<str>, NativeId>,
     methods: HashMap<(Symbol, Option<PackageId>, TypeId), MethodId>,
     method_symbols: Vec<(Symbol, Option<PackageId>)>,
+    method_sigs: Vec<TypeId>,
+    reflect: bool,
+    all_methods: bool,
     called: HashSet<MethodId>,
     units: Vec<&'w CheckedPackage>,
     packages: HashMap<PackageId, UnitId>,
@@ -161,6 +167,9 @@ impl<'w> Lowerer<'w> {
             natives: HashMap::new(),
             methods: HashMap::new(),
             method_symbols: Vec::new(),
+            method_sigs: Vec::new(),
+            reflect: false,
+            all_methods: false,
             called: HashSet::new(),
             units: Vec::new(),
             packages: HashMap::new(),
@@ -239,6 +248,7 @@ impl<'w> Lowerer<'w> {
 
     /// Lowers until nothing new is needed.
     fn lower_reachable(&mut self) {
+        self.find_reflect();
         loop {
             while let Some((key, id)) = self.queue.pop() {
                 self.lower_func(key, id);
@@ -256,9 +266,11 @@ impl<'w> Lowerer<'w> {
             let fresh = self.rtypes.fill(self.world.types, &mut self.layouts);
             for id in fresh {
                 self.describe_methods(id);
+                self.reach_pointer(id);
             }
             let linked = self.link_methods();
-            if self.queue.is_empty() && inits.is_empty() && !linked {
+            let described = self.describe_signatures();
+            if self.queue.is_empty() && inits.is_empty() && !linked && !described {
                 break;
             }
         }
@@ -327,6 +339,7 @@ impl<'w> Lowerer<'w> {
             FuncKey::Bound(t, m) => method::lower_bound(self, t, m, id),
             FuncKey::NativeValue(o) => method::lower_native_value(self, o, id),
             FuncKey::Embed(p) => decl::lower_embeds(self, p, id),
+            FuncKey::MakeFunc => reflect::lower_make_func(self, id),
         }
     }
 
@@ -373,6 +386,7 @@ impl<'w> Lowerer<'w> {
         if let Some(&id) = self.natives.get(name) {
             return id;
         }
+        self.all_methods |= name == reflect::METHOD_NATIVE;
         let id = NativeId(self.program.natives.len() as u32);
         self.program.natives.push(Native {
             name: name.into(),
@@ -396,8 +410,10 @@ impl<'w> Lowerer<'w> {
         self.program.methods.push(MethodName {
             name: self.types().str(name).into(),
             pkg: path.into(),
+            sig: bytecode::TypeId(0),
         });
         self.method_symbols.push((name, pkg));
+        self.method_sigs.push(key.2);
         self.methods.insert(key, id);
         id
     }
@@ -455,9 +471,15 @@ impl<'w> Lowerer<'w> {
         for i in 1..self.rtypes.list.len() {
             for k in 0..self.rtypes.list[i].methods.len() {
                 let m = self.rtypes.list[i].methods[k];
-                if m.func.is_none() && self.called.contains(&m.id) {
+                let reflected = self.reflected(m.id);
+                if m.func.is_none() && (self.called.contains(&m.id) || reflected)
+                    || reflected && m.sig.0 == 0
+                {
                     let f = self.iface_func(self.rtypes.checked[i], m.id);
                     self.rtypes.list[i].methods[k].func = Some(f);
+                    if reflected {
+                        self.rtypes.list[i].methods[k].sig = self.method_type(m.id);
+                    }
                     self.session.note_methods(i);
                     changed = true;
                 }

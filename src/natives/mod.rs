@@ -7,6 +7,10 @@ pub mod literal;
 pub mod math;
 pub mod number_text;
 pub mod quote;
+pub mod reflect;
+pub mod reflect_call;
+pub mod reflect_table;
+pub mod reflect_value;
 pub mod regexp;
 pub mod regexp_syntax;
 pub mod rt_fmt;
@@ -38,6 +42,10 @@ pub const TABLES: &[&[NativeRow]] = &[
     atomic::TABLE,
     math::TABLE,
     regexp::TABLE,
+    reflect::TABLE,
+    reflect_call::TABLE,
+    reflect_table::TABLE,
+    reflect_value::TABLE,
     rt_fmt::TABLE,
     rt_os::TABLE,
     rt_print::TABLE,

@@ -572,6 +572,10 @@ impl<'v> Printer<'v> {
         if reach == Reach::Open && self.must_call(t, verb) {
             return Err(Refused);
         }
+        if depth == 0 && !self.f.plain && v.ty == self.vm.program.well_known.reflect_value {
+            // What it holds is printed.
+            return Err(Refused);
+        }
         if depth > MAX_DEPTH {
             if reach == Reach::Open && !self.f.plain {
                 // The Go side goes on, on the goroutine's own stack.

@@ -40,9 +40,11 @@ use crate::sched::P;
 use crate::sched::Sched;
 use crate::sched::SchedConfig;
 use crate::sched::Timer;
+use crate::value::Composites;
 use crate::value::Iface;
 use crate::value::Trap;
 use crate::value::TypeTable;
+use crate::value::TypeWords;
 use code::Code;
 use locknotes::LockNotes;
 use native::NativeFn;
@@ -140,6 +142,10 @@ pub struct Vm {
     pub program: Loaded,
     /// All types.
     pub types: TypeTable,
+    /// What package reflect's types point to.
+    pub type_words: TypeWords,
+    /// Types that reflection makes.
+    pub composites: Composites,
     /// The heap.
     pub heap: Arc<Heap>,
     /// The scheduler.
@@ -263,6 +269,8 @@ impl Vm {
         let vm = Box::new(Vm {
             program: loaded,
             types: TypeTable::new(types, room.types, &heap)?,
+            type_words: TypeWords::default(),
+            composites: Composites::default(),
             heap,
             sched,
             traceback: Traceback::new(config.host.traceback),

@@ -79,9 +79,33 @@ func (p *printer) operand(arg any, verb rune) {
 			return
 		}
 	}
+	if is, held, valid, open, iface := rt.Reflected(arg); is {
+		p.reflected(held, verb, valid, open, iface)
+		return
+	}
 	if !p.methods(verb) {
 		p.value(arg, verb, 0, 0)
 	}
+}
+
+// reflected prints what a reflect.Value holds.
+func (p *printer) reflected(held any, verb rune, valid, open, iface bool) {
+	if !valid {
+		p.str("<invalid reflect.Value>")
+		return
+	}
+	p.arg = held
+	if open && held != nil && p.methods(verb) {
+		return
+	}
+	depth, via := 0, 0
+	if iface {
+		depth = 1
+	}
+	if !open {
+		via = viaField
+	}
+	p.value(held, verb, depth, via)
 }
 
 func (p *printer) badVerb(verb rune) {

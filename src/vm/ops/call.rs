@@ -116,6 +116,21 @@ ops! {
         enter(m, f, &raw const i.base, fp);
         NEXT
     }
+    CallSlots |i, m| {
+        let c = m.r(i.clo);
+        if c == 0 { return m.fault(i) }
+        let f = entry(m.cx, access::load64(c as *const u64) as u32);
+        let fp = m.fp.add(i.base as usize);
+        if fp as usize + f.frame as usize > limit(m.cx) {
+            return m.again(i, STACK);
+        }
+        *fp.sub(3) = c;
+        copy_arguments(fp, m.r(i.buf), f.nregs);
+        enter(m, f, &raw const i.base, fp);
+        NEXT
+    }
+    SaveSlots |i, m| { save_slots(m.fp.add(i.base as usize), m.r(i.buf)); NEXT }
+    SpreadSlots |i, m| { spread_slots(m.fp, m.r(i.buf)); NEXT }
     Ret |i, m| { leave(m); NEXT }
     Ret1 |i, m| { *m.fp = m.r(i.src); leave(m); NEXT }
     Ret2 |i, m| {
@@ -167,6 +182,7 @@ const AGAIN: Flow = 41;
 
 calls! {
     MkClosure = mk_closure;
+    GatherSlots = gather_slots;
     Defer = defer;
     Recover = recover;
 }
@@ -261,6 +277,56 @@ unsafe fn mk_closure(i: &enc::MkClosure, fp: Fp, cx: *mut Cx) -> Flow {
     NEXT
 }
 
+/// Words of a buffer for `CallSlots` before its slots: how many go in, how many come out.
+pub(crate) const BUFFER_HEAD: usize = 2;
+
+/// The most slots a function made by reflection takes or gives.
+pub(crate) const MAX_GATHERED: u64 = 256;
+
+#[inline(never)]
+unsafe fn copy_arguments(fp: Fp, buf: u64, nregs: u32) {
+    let buf = buf as *const u64;
+    let n = access::load64(buf).min(u64::from(nregs)) as usize;
+    for k in 0..n {
+        *fp.add(k) = access::load64(buf.add(BUFFER_HEAD + k));
+    }
+}
+
+#[inline(never)]
+unsafe fn save_slots(from: Fp, buf: u64) {
+    let buf = buf as *mut u64;
+    for k in 0..access::load64(buf.add(1)) as usize {
+        access::store64(buf.add(BUFFER_HEAD + k), *from.add(k));
+    }
+}
+
+#[inline(never)]
+unsafe fn spread_slots(fp: Fp, buf: u64) {
+    let buf = buf as *const u64;
+    for k in 0..access::load64(buf.add(1)).min(MAX_GATHERED) as usize {
+        *fp.add(k) = access::load64(buf.add(BUFFER_HEAD + k));
+    }
+}
+
+#[inline(never)]
+unsafe fn gather_slots(i: &enc::GatherSlots, fp: Fp, cx: *mut Cx) -> Flow {
+    poll!(cx);
+    let closure = *fp.sub(3) as *const u64;
+    let given = access::load64(closure.add(2)).min(MAX_GATHERED);
+    let taken = access::load64(closure.add(3)).min(MAX_GATHERED);
+    let words = BUFFER_HEAD + given.max(taken) as usize;
+    let buf = get!(cx, (*cx).cache.alloc(words * 8, MapId::ALL))
+        .as_ptr()
+        .cast::<u64>();
+    *buf = given;
+    *buf.add(1) = taken;
+    for k in 0..given as usize {
+        *buf.add(BUFFER_HEAD + k) = *fp.add(k);
+    }
+    *fp.add(i.dst.0 as usize) = buf as u64;
+    NEXT
+}
+
 /// A deferred call: next in the list, closure.
 #[inline(never)]
 unsafe fn defer(i: &enc::Defer, fp: Fp, cx: *mut Cx) -> Flow {
@@ -323,6 +389,11 @@ pub(crate) unsafe fn needed(cx: *mut Cx, at: Pc) -> usize {
     }
     if op == Op::CallClosure as u16 {
         let i = &*(at as *const enc::CallClosure);
+        let c = *fp.add(i.clo.0 as usize) as *const u64;
+        return i.base as usize + of(access::load64(c) as u32);
+    }
+    if op == Op::CallSlots as u16 {
+        let i = &*(at as *const enc::CallSlots);
         let c = *fp.add(i.clo.0 as usize) as *const u64;
         return i.base as usize + of(access::load64(c) as u32);
     }

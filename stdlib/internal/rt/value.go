@@ -72,6 +72,10 @@ func ElemKind(v any) int
 // ElemTypeString is the element type as %T would print it.
 func ElemTypeString(v any) string
 
+// Reflected tells whether v is a reflect.Value, and then what it holds (of an interface what that holds), whether that is
+// anything, whether its methods may be called, and whether it is of interface type.
+func Reflected(v any) (is bool, held any, valid, open, iface bool)
+
 // KeyTypeString is the key type of a map as %T would print it.
 func KeyTypeString(v any) string
 
