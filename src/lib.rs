@@ -11,6 +11,7 @@ pub mod driver;
 pub mod heap;
 pub mod lower;
 pub mod natives;
+pub mod repl;
 pub mod sched;
 pub mod syntax;
 pub mod types;

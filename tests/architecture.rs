@@ -34,7 +34,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
         &["base", "bytecode", "heap", "value", "sched", "chan", "vm"],
     ),
     ("driver", DRIVER),
-    ("cli", &["base", "diag", "driver"]),
+    ("cli", &["base", "diag", "driver", "repl"]),
     ("repl", &["base", "diag", "driver"]),
     ("main", &["base", "cli"]),
 ];

@@ -12,6 +12,8 @@ mod errors;
 mod golden;
 mod hostile;
 mod oracle;
+mod pty;
+mod repl;
 
 use golite::driver::corpus::{expectation, process, textdiff};
 use libtest_mimic::{Arguments, Trial};
@@ -54,6 +56,7 @@ fn main() {
     trials.extend(golden::trials());
     trials.extend(hostile::trials());
     trials.extend(cli::trials());
+    trials.extend(repl::trials());
     trials.extend(oracle::trials());
     let conclusion = libtest_mimic::run(&args, trials);
     if !args.list {

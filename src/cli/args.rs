@@ -27,6 +27,10 @@ pub enum Command {
     Run(RunArgs),
     /// Run a corpus of programs
     Test(TestArgs),
+    /// The prompt: Go line by line; what golite does without arguments
+    Repl(ReplArgs),
+    /// Show a declaration of the library and its documentation: doc strings.Repeat
+    Doc(DocArgs),
     /// Report every error in the files, without running
     Check(CheckArgs),
     /// Explain a diagnostic or a run-time error; without CODE, list them all
@@ -118,6 +122,30 @@ pub struct TestArgs {
     /// A line for each test
     #[arg(short, long)]
     pub verbose: bool,
+}
+
+/// `golite repl`, `golite -e CODE`
+#[derive(Args, Debug)]
+pub struct ReplArgs {
+    /// How entries run.
+    #[command(flatten)]
+    pub opts: RunOptions,
+    /// Evaluate CODE and end; may be given several times
+    #[arg(
+        short = 'e',
+        long = "eval",
+        value_name = "CODE",
+        allow_hyphen_values = true
+    )]
+    pub eval: Vec<String>,
+}
+
+/// `golite doc`
+#[derive(Args, Debug)]
+pub struct DocArgs {
+    /// PACKAGE, PACKAGE.NAME or PACKAGE.TYPE.MEMBER; dots may be blanks
+    #[arg(required = true)]
+    pub name: Vec<String>,
 }
 
 /// `golite check`
@@ -214,12 +242,20 @@ impl RunOptions {
     }
 }
 
-/// Puts `run` before a first argument that is no command and no flag of the command itself.
+/// Puts `run` before a first argument that is no command and no flag of the command itself; `repl` where there is none, and
+/// before `-e`.
 pub fn with_default_command(mut args: Vec<String>) -> Vec<String> {
     const COMMANDS: &[&str] = &[
-        "run", "test", "check", "explain", "tokens", "ast", "types", "dis",
+        "run", "test", "repl", "doc", "check", "explain", "tokens", "ast", "types", "dis",
     ];
     const OWN_FLAGS: &[&str] = &["-h", "--help", "-V", "--version"];
+    if args
+        .get(1)
+        .is_none_or(|a| a == "--eval" || a.starts_with("-e") || a.starts_with("--eval="))
+    {
+        args.insert(args.len().min(1), "repl".into());
+        return args;
+    }
     if let Some(first) = args.get(1)
         && !COMMANDS.contains(&first.as_str())
         && !OWN_FLAGS.contains(&first.as_str())
@@ -240,6 +276,21 @@ mod tests {
             panic!("not run")
         };
         assert_eq!(run.program, ["x.go", "-v"]);
+    }
+
+    #[test]
+    fn nothing_is_the_prompt() {
+        let eval = |args: &[&str]| {
+            let args = ["golite"].iter().chain(args).map(|a| a.to_string());
+            match Cli::parse_from(with_default_command(args.collect())).command {
+                Command::Repl(a) => a.eval,
+                _ => panic!("no prompt"),
+            }
+        };
+        assert!(eval(&[]).is_empty() && eval(&["repl"]).is_empty());
+        assert_eq!(eval(&["-e", "-1", "-e", "x"]), ["-1", "x"]);
+        assert_eq!(eval(&["-e=1"]), ["1"]);
+        assert_eq!(eval(&["repl", "--seed=1", "--eval=1"]), ["1"]);
     }
 
     #[test]

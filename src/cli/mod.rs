@@ -6,6 +6,7 @@ use crate::driver::config::Config;
 use crate::driver::corpus;
 use crate::driver::explain;
 use crate::driver::stage;
+use crate::repl;
 use args::Command;
 use clap::Parser;
 use std::io::IsTerminal;
@@ -27,6 +28,15 @@ pub fn main() -> i32 {
             all_modes: a.all_modes,
             verbose: a.verbose,
         }),
+        Command::Repl(a) => {
+            let config = a.opts.config(vec!["golite".into()]);
+            if a.eval.is_empty() {
+                repl::main(&config)
+            } else {
+                repl::evaluate(&a.eval, &config)
+            }
+        }
+        Command::Doc(a) => stage::doc(&a.name.join(".")),
         Command::Check(a) => {
             let config = Config {
                 all_errors: a.all_errors,

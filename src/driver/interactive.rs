@@ -4,8 +4,11 @@
 //! An entry is a list of imports, declarations, statements and expressions. All of it is checked and lowered before any of
 //! it runs, and an entry that is refused leaves nothing behind. See [`session`] for how the parts work together.
 
+pub mod complete;
 mod engine;
+pub mod hint;
 pub mod library;
+pub mod operand;
 pub mod outcome;
 pub mod session;
 mod split;

@@ -1,7 +1,7 @@
 //! Signals of the process that runs a program.
 //!
 //! SIGINT, SIGTERM and SIGHUP keep their default action, which is what Go's runtime does in the end: the process dies of them
-//! without a word. SIGQUIT ends the program at its next safepoint, so that its goroutines can be printed: the handler writes
+//! without a word. At the prompt SIGINT ends the evaluation. SIGQUIT ends the program at its next safepoint, so that its goroutines can be printed: the handler writes
 //! a byte into a pipe, and a thread that reads it asks the scheduler to end. A second SIGQUIT kills.
 
 use crate::sched::Sched;
@@ -16,6 +16,10 @@ use std::sync::atomic::Ordering::SeqCst;
 static CURRENT: Mutex<Weak<Sched>> = Mutex::new(Weak::new());
 /// The end of the pipe that the handler writes to; -1 until there is one.
 static PIPE: AtomicI32 = AtomicI32::new(-1);
+/// What SIGINT does, once [`on_interrupt`] was called.
+static ON_INTERRUPT: Mutex<Option<Box<dyn Fn() + Send>>> = Mutex::new(None);
+
+static ONCE: OnceLock<()> = OnceLock::new();
 
 extern "C" fn on_signal(signal: libc::c_int) {
     // Only what a handler may do: one write, errno kept.
@@ -31,7 +35,6 @@ extern "C" fn on_signal(signal: libc::c_int) {
 /// From here on SIGQUIT ends this instance.
 pub fn watch(sched: &Arc<Sched>) {
     *CURRENT.lock() = Arc::downgrade(sched);
-    static ONCE: OnceLock<()> = OnceLock::new();
     ONCE.get_or_init(install);
 }
 
@@ -50,12 +53,25 @@ fn install() {
     {
         return;
     }
+    handle(libc::SIGQUIT);
+}
+
+fn handle(signal: libc::c_int) {
     // SAFETY: the handler does nothing that it may not.
     unsafe {
         let mut action: libc::sigaction = std::mem::zeroed();
         action.sa_sigaction = on_signal as *const () as usize;
         action.sa_flags = libc::SA_RESTART | libc::SA_ONSTACK;
-        libc::sigaction(libc::SIGQUIT, &action, std::ptr::null_mut());
+        libc::sigaction(signal, &action, std::ptr::null_mut());
+    }
+}
+
+/// From here on SIGINT calls `f`, on a thread of its own, and the process lives on.
+pub fn on_interrupt(f: impl Fn() + Send + 'static) {
+    *ON_INTERRUPT.lock() = Some(Box::new(f));
+    ONCE.get_or_init(install);
+    if PIPE.load(SeqCst) >= 0 {
+        handle(libc::SIGINT);
     }
 }
 
@@ -63,6 +79,12 @@ fn serve(fd: i32) {
     let mut byte = 0u8;
     // SAFETY: room for the one byte.
     while unsafe { libc::read(fd, (&raw mut byte).cast(), 1) } == 1 {
+        if i32::from(byte) == libc::SIGINT {
+            if let Some(f) = &*ON_INTERRUPT.lock() {
+                f();
+            }
+            continue;
+        }
         let current = CURRENT.lock().upgrade();
         match current {
             Some(s) if !s.is_ending() => s.request_end(i32::from(byte)),

@@ -8,6 +8,7 @@ use crate::diag::Diagnostic;
 use crate::diag::Format;
 use crate::diag::Renderer;
 use crate::driver::config::Config;
+use crate::driver::doc;
 use crate::driver::front::Front;
 use crate::driver::front::Purpose;
 use crate::driver::front::Session;
@@ -201,6 +202,20 @@ fn check_named(front: &mut Front<'_>, args: &[String]) -> Result<(), i32> {
     front
         .check_roots(roots, &workspace)
         .map_err(|e| unreadable(Path::new(&args[0]), &e))
+}
+
+/// `golite doc`
+pub fn doc(name: &str) -> i32 {
+    match doc::library(name) {
+        Ok(text) => {
+            let _ = std::io::stdout().write_all(text.as_bytes());
+            0
+        }
+        Err(e) => {
+            eprintln!("golite: {e}");
+            REFUSED
+        }
+    }
 }
 
 /// `golite check`

@@ -70,6 +70,12 @@ pub fn parse_expr(
     parse_as(Mode::Expr, map, file, names)
 }
 
+/// The tokens of a text and whether it ends inside a comment or raw string; what is wrong with it is left out.
+pub fn tokens(text: &str, names: &Interner) -> (Vec<token::Token>, bool) {
+    let lexed = golite_grammar::lexer::lex(text.as_bytes(), crate::base::Pos(0), names);
+    (lexed.tokens, lexed.unterminated)
+}
+
 fn parse_as(
     mode: Mode,
     map: &SourceMap,

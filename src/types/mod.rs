@@ -52,6 +52,7 @@ pub use object::PackageId;
 pub use object::Receiver;
 pub use object::VarFlags;
 pub use object::VarKind;
+pub use object::is_exported;
 pub use predicates::NotComparable;
 pub use scope::Scope;
 pub use scope::ScopeId;

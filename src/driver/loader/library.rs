@@ -55,3 +55,9 @@ pub(super) fn read(path: &str) -> Vec<Source> {
     out.sort_by(|a, b| a.name.cmp(&b.name));
     out
 }
+
+/// The source files of a library package, each with its name.
+pub fn library_files(path: &str) -> Vec<(String, Text)> {
+    let files = read(path).into_iter();
+    files.map(|s| (s.name, s.text)).collect()
+}

@@ -18,6 +18,7 @@ pub mod workspace;
 
 pub use folder::Source;
 pub use library::has_library_package;
+pub use library::library_files;
 pub use library::library_paths;
 pub use workspace::Workspace;
 
