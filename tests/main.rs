@@ -9,6 +9,7 @@ mod corpus;
 mod corpus_command;
 mod docs;
 mod errors;
+mod explain;
 mod golden;
 mod hostile;
 mod oracle;
@@ -53,6 +54,7 @@ fn main() {
     trials.extend(corpus_command::trials());
     trials.extend(errors::trials());
     trials.extend(docs::trials());
+    trials.extend(explain::trials());
     trials.extend(golden::trials());
     trials.extend(hostile::trials());
     trials.extend(cli::trials());

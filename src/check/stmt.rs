@@ -193,7 +193,7 @@ impl<'a> Checker<'a> {
                         "assignment operation {} requires single-valued expressions",
                         op.as_str()
                     );
-                    self.err(self.stmt_span(s), Code::MultiValAssignOp, msg);
+                    self.err(self.stmt_span(s), Code::InvalidSyntaxTree, msg);
                     return;
                 };
                 let mut x = Operand::default();

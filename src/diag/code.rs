@@ -47,17 +47,15 @@ codes! {
     BadPackage,
     /// A go:embed directive does not stand before a variable that can hold the files it names.
     MisplacedEmbed,
-    /// The pseudo-package C is imported under another name.
-    ImportCRenamed,
     /// A package is imported and not used.
     UnusedImport,
     /// Package variables depend on each other's initial values in a circle.
     InvalidInitCycle,
     /// A name is declared twice in one block.
     DuplicateDecl,
-    /// A declaration refers to itself in a way that can not be resolved.
+    /// A type contains itself, or a declaration can not be resolved without itself.
     InvalidDeclCycle,
-    /// A type contains itself.
+    /// A type without a name contains itself, or types are nested too deeply.
     InvalidTypeCycle,
     /// The initial value of a constant is not constant.
     InvalidConstInit,
@@ -73,11 +71,9 @@ codes! {
     UnassignableOperand,
     /// A short variable declaration declares nothing new.
     NoNewVar,
-    /// An assignment operation has several operands on a side.
-    MultiValAssignOp,
     /// A value is assigned to an interface that its type does not implement.
     InvalidIfaceAssign,
-    /// A channel is assigned to one of an incompatible type or direction.
+    /// A channel of a named type is assigned to one of another named type.
     InvalidChanAssign,
     /// A value is assigned to a variable of another type.
     IncompatibleAssign,
@@ -93,7 +89,7 @@ codes! {
     IncomparableMapKey,
     /// An embedded field is a pointer to something that can not be embedded so.
     InvalidPtrEmbed,
-    /// A method has no receiver or several.
+    /// The receiver of a method of a generic type is malformed.
     BadRecv,
     /// The receiver's type can not have methods here.
     InvalidRecv,
@@ -107,8 +103,6 @@ codes! {
     InvalidIota,
     /// A function without body is declared where one is needed.
     MissingInitBody,
-    /// `init` has parameters or results.
-    InvalidInitSig,
     /// `init` is declared as something else than a function.
     InvalidInitDecl,
     /// `main` is declared as something else than a function in package main.
@@ -133,8 +127,6 @@ codes! {
     UnaddressableOperand,
     /// Something that is not a pointer is dereferenced.
     InvalidIndirection,
-    /// Something that can not be indexed is indexed.
-    NonIndexableOperand,
     /// An index is not an integer or is out of range.
     InvalidIndex,
     /// Constant slice indices are in the wrong order.
@@ -239,8 +231,6 @@ codes! {
     OutOfScopeResult,
     /// A condition is not a boolean.
     InvalidCond,
-    /// The post statement of a loop declares a variable.
-    InvalidPostDecl,
     /// A range clause has variables that its operand does not provide.
     InvalidIterVar,
     /// A range over something that can not be ranged over.
@@ -255,8 +245,6 @@ codes! {
     DuplicateCase,
     /// A switch or select has two default cases.
     DuplicateDefault,
-    /// `.(type)` outside of a type switch.
-    BadTypeKeyword,
     /// A type switch on something that is not an interface.
     InvalidTypeSwitch,
     /// The operand of a switch can not be compared.
@@ -311,8 +299,6 @@ codes! {
     InvalidUnion,
     /// A constraint interface is used as an ordinary type.
     MisplacedConstraintIface,
-    /// A method has type parameters where it can not.
-    InvalidMethodTypeParams,
     /// A type parameter is used where it can not be.
     MisplacedTypeParam,
     /// `unsafe.SliceData` with a wrong argument.
@@ -325,8 +311,6 @@ codes! {
     TypeTooLarge,
     /// `min` or `max` is applied to an operand that is not ordered.
     InvalidMinMaxOperand,
-    /// A feature needs a newer language version than the module states.
-    TooNew,
 }
 
 #[cfg(test)]

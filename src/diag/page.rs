@@ -98,6 +98,25 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_code_has_a_page_and_every_page_a_code() {
+        let missing: Vec<_> = Code::ALL
+            .iter()
+            .filter(|c| Page::of(c.name()).is_none())
+            .collect();
+        assert!(missing.is_empty(), "no page: {missing:?}");
+        for f in PAGES.files() {
+            let name = f.path().file_stem().and_then(|s| s.to_str()).unwrap_or("");
+            let page = Page::of(name).expect("a page is UTF-8");
+            assert!(
+                page.is_failure() || Code::from_name(name).is_some(),
+                "a page without code: {name}"
+            );
+            assert!(page.text.starts_with(&format!("# {name}\n")), "{name}");
+            assert!(page.summary().ends_with('.'), "{name}");
+        }
+    }
+
+    #[test]
     fn a_page_is_found_however_it_is_written() {
         assert_eq!(Page::find("unusedvar").map(|p| p.name), Some("UnusedVar"));
         assert_eq!(Page::find("Unused-Var").map(|p| p.name), Some("UnusedVar"));

@@ -103,3 +103,15 @@ impl Explainer for Explain {
         deadlock::explain(stuck, self.style.color)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_named_exists() {
+        for (_, name) in PAGES {
+            assert_eq!(Page::find(name).map(|p| p.name), Some(*name));
+        }
+    }
+}
