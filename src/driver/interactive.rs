@@ -228,6 +228,12 @@ impl Interactive {
             .map(|t| t.1)
     }
 
+    /// The type of the expression that takes these bytes of an entry, which may be wrong in other places.
+    pub fn type_at(&mut self, text: &str, from: usize, to: usize) -> Option<TypeId> {
+        let text = text.to_string();
+        self.front.ask(move |e| e.type_at(&text, from, to)).ok()?
+    }
+
     /// The library package that a name stands for when nothing of that name is declared: its path.
     pub fn library_package(&self, name: &str) -> Option<String> {
         library::path_of(name).map(str::to_string)

@@ -155,6 +155,11 @@ pub fn bracket_pair(text: &str, pos: usize) -> Option<(usize, usize)> {
 
 /// The innermost bracket that is open at the end of a text.
 pub fn innermost_open(text: &str) -> Option<char> {
+    open_brackets(text).pop()
+}
+
+/// The brackets that are open at the end of a text, the innermost last.
+pub fn open_brackets(text: &str) -> Vec<char> {
     let mut open = Vec::new();
     for (_, b) in brackets(text) {
         match b {
@@ -164,7 +169,7 @@ pub fn innermost_open(text: &str) -> Option<char> {
             }
         }
     }
-    open.pop()
+    open
 }
 
 /// How many tabs the line that follows `text` begins with: one for each line whose brackets are still open.

@@ -62,7 +62,10 @@ pub fn complete(it: &mut Interactive, text: &str, pos: usize) -> (usize, Vec<Str
     let head = Tokens::new(before[..start].trim_end());
     let all = match head.len().checked_sub(1) {
         Some(dot) if head.str(dot) == "." => match head.operand_start(dot) {
-            Some(from) => members(it, head.text(from, dot - 1)),
+            Some(from) => {
+                let (from, to) = (head.word(from).start, head.word(dot - 1).end);
+                members(it, before, from, to)
+            }
             None => BTreeSet::new(),
         },
         _ => names(it, &before[..start], prefix),
@@ -173,21 +176,50 @@ fn declared_in(text: &str) -> Vec<String> {
     out
 }
 
-/// What can stand behind `operand.`
-fn members(it: &mut Interactive, operand: &str) -> BTreeSet<String> {
-    if let Some(pkg) = package(it, operand) {
-        return exported(it.types(), pkg);
-    }
+/// What can stand behind the operand that takes these bytes, and a dot.
+fn members(it: &mut Interactive, text: &str, from: usize, to: usize) -> BTreeSet<String> {
     let main = it.package();
-    if let Some(t) = type_named(it, operand) {
-        // A method expression.
-        return methods_and_fields(it.types(), main, t, false, true);
-    }
+    let operand = &text[from..to];
     let addressable = is_addressable(it, operand);
-    match it.check_expr_type(operand) {
+    // What the text itself declares comes before what has been declared.
+    let local = local_type(it, text, from, to);
+    if local.is_none() {
+        if let Some(pkg) = package(it, operand) {
+            return exported(it.types(), pkg);
+        }
+        if let Some(t) = type_named(it, operand) {
+            // A method expression.
+            return methods_and_fields(it.types(), main, t, false, true);
+        }
+    }
+    match local.or_else(|| it.check_expr_type(operand)) {
         Some(t) => methods_and_fields(it.types(), main, t, addressable, false),
         None => BTreeSet::new(),
     }
+}
+
+/// The type of the operand that takes these bytes of an unfinished text, if that text has declarations of its own around it:
+/// the text is cut off behind the operand, and what is open there is closed.
+pub fn local_type(it: &mut Interactive, text: &str, from: usize, to: usize) -> Option<TypeId> {
+    let before = &text[..to];
+    let open = lexical::open_brackets(before);
+    if !open.contains(&'{') && !before.contains([';', '\n']) {
+        return None;
+    }
+    let innermost = open.iter().rev().take_while(|&&b| b != '{').count();
+    let close = |b: &char| match b {
+        '(' => ')',
+        '[' => ']',
+        _ => '}',
+    };
+    let (outer, inner) = open.split_at(open.len() - innermost);
+    let inner: String = inner.iter().rev().map(close).collect();
+    let outer: String = outer.iter().rev().map(close).collect();
+    // The operand may end a statement, a header that wants a block, or the expression of a case.
+    ["", " {}", ":", "; true {}"].iter().find_map(|middle| {
+        let whole = format!("{before}{inner}{middle}{outer}");
+        it.type_at(&whole, from, to)
+    })
 }
 
 /// The package that a name stands for: an imported one, or one of the library.

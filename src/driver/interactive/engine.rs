@@ -354,6 +354,40 @@ impl Engine<'_> {
         }
     }
 
+    /// The type of the expression that takes these bytes of an entry, which may be wrong in other places. Nothing is declared.
+    pub fn type_at(&mut self, text: &str, from: usize, to: usize) -> Option<TypeId> {
+        let session = self.session;
+        let (types, sources) = (&session.types, &session.sources);
+        let id = sources.add_file("<prompt>", text.as_bytes().to_vec());
+        let (file, segments) = self.parse(id).ok()?;
+        self.provide(&file);
+        for s in &segments {
+            if let Segment::Decls(part) = s {
+                self.provide(part);
+            }
+        }
+        let scope = types.new_scope(Scope::new(Some(session.scope)));
+        let entry = check::check_entry((self.conf)(false), session.main, scope, file, segments);
+        for (t, methods) in entry.decls.iter().flat_map(|p| &p.extended).rev() {
+            types.set_methods(*t, methods.clone());
+        }
+        let base = sources.file(id).base().0;
+        let (lo, hi) = (base + from as u32, base + to as u32);
+        let find = |file: &File, info: &check::Info| {
+            info.types.iter().find_map(|(e, tv)| {
+                let span = file.expr(e).span;
+                (span.lo == lo && span.hi == hi).then_some(tv.ty)
+            })
+        };
+        entry.decls.iter().chain([&entry.stmts]).find_map(|p| {
+            let mut heads = p.files.iter().zip(&p.infos);
+            heads.find_map(|(f, i)| find(f, i)).or_else(|| {
+                let mut bodies = p.funcs.iter().filter_map(|&f| p.body(f));
+                bodies.find_map(|b| find(&p.files[b.file], &b.info))
+            })
+        })
+    }
+
     /// The bytecode of the functions of this name: the last one where several have it. Without a package it is one of the
     /// session's; where there is none of the name, all functions that contain it.
     pub fn disassemble(&mut self, name: &str) -> Result<String, String> {

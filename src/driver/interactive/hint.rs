@@ -80,6 +80,8 @@ impl Signature {
 /// What an unfinished text calls at its end: the function's text, and how to continue its signature.
 struct Place<'t> {
     callee: &'t str,
+    /// Where that begins.
+    from: usize,
     /// The argument that is being typed and whether it has begun; none behind a function's name.
     arg: Option<(usize, bool)>,
 }
@@ -93,6 +95,7 @@ fn place(text: &str) -> Option<Place<'_>> {
         let begun = last > open && t.str(last) != "," || t.str(last) != "(" && t.str(last) != ",";
         return Some(Place {
             callee: t.text(from, open - 1),
+            from: t.word(from).start,
             arg: Some((commas, begun)),
         });
     }
@@ -103,6 +106,7 @@ fn place(text: &str) -> Option<Place<'_>> {
     let from = t.operand_start(last + 1)?;
     Some(Place {
         callee: t.text(from, last),
+        from: t.word(from).start,
         arg: None,
     })
 }
@@ -114,7 +118,10 @@ pub fn hint(it: &mut Interactive, text: &str) -> Option<String> {
         return None;
     }
     let place = place(text)?;
-    let sig = signature(it, place.callee)?;
+    let sig = match complete::local_type(it, text, place.from, place.from + place.callee.len()) {
+        Some(t) => describe(it, t)?,
+        None => signature(it, place.callee)?,
+    };
     Some(match place.arg {
         Some((arg, begun)) => sig.rest(arg, begun),
         None => sig.whole(),
