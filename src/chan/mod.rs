@@ -15,6 +15,7 @@
 mod ops;
 mod select;
 mod timer;
+mod unblock;
 
 #[cfg(test)]
 mod tests;
@@ -45,6 +46,9 @@ pub use timer::clear_timer;
 pub use timer::new_timer;
 pub use timer::set_timer;
 pub use timer::timer_send;
+pub use unblock::Snapshot;
+pub use unblock::leave;
+pub use unblock::snapshot;
 
 /// A channel.
 #[repr(C)]
@@ -72,18 +76,19 @@ const _: () = assert!(size_of::<HChan>() == 64);
 /// Buffers up to this many bytes lie in the channel's own object.
 const INLINE: usize = 448;
 
-/// A new channel for `cap` elements of `elem` slots, which hold pointers or not. None in `Ok`: Go's
-/// `makechan: size out of range`.
+/// A new channel for `cap` elements of `elem` slots, which hold pointers or not. `map` is [`MapId::ALL`], or a kind of objects
+/// that are walked so. None in `Ok`: Go's `makechan: size out of range`.
 ///
 /// # Safety
 /// `cache` is the calling worker's.
 pub unsafe fn make(
     cache: &mut AllocCache,
+    map: MapId,
     elem: u16,
     pointers: bool,
     cap: i64,
 ) -> Result<Option<*mut HChan>, AllocError> {
-    make_with(cache, elem, pointers, cap, 0)
+    make_with(cache, map, elem, pointers, cap, 0)
 }
 
 /// The same for elements that are held as a pointer to memory; `zero` points to a zero value, which is what a closed channel
@@ -93,14 +98,16 @@ pub unsafe fn make(
 /// As [`make`].
 pub unsafe fn make_mem(
     cache: &mut AllocCache,
+    map: MapId,
     cap: i64,
     zero: u64,
 ) -> Result<Option<*mut HChan>, AllocError> {
-    make_with(cache, 1, true, cap, zero)
+    make_with(cache, map, 1, true, cap, zero)
 }
 
 unsafe fn make_with(
     cache: &mut AllocCache,
+    map: MapId,
     elem: u16,
     pointers: bool,
     cap: i64,
@@ -115,7 +122,7 @@ unsafe fn make_with(
     let inside = bytes <= INLINE;
     // Words that are no heap addresses (queues, counts) are ignored by the marker, so one map serves all channels.
     let c: *mut HChan = cache
-        .alloc(if inside { head + bytes } else { head }, MapId::ALL)?
+        .alloc(if inside { head + bytes } else { head }, map)?
         .as_ptr()
         .cast();
     (*c).elem = elem as u8;

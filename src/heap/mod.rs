@@ -33,6 +33,7 @@ mod roots;
 mod stats;
 mod sweep;
 mod table;
+mod walk;
 mod workers;
 
 #[cfg(test)]

@@ -7,7 +7,6 @@ use crate::value::SliceVal;
 use crate::vm::native::Complex;
 use crate::vm::native::GoStr;
 use crate::vm::native::natives;
-use std::io::Write;
 
 /// As strconv formats it with `g` and the fewest digits that give the number back.
 fn float(x: f64, bits: u32) -> String {
@@ -23,7 +22,7 @@ natives! { TABLE;
     /// Writes the text of a print or println statement.
     fn "runtime.printstring"(cx, s: GoStr<'_>) {
         // Nobody could be told that standard error is closed.
-        let _ = std::io::stderr().write_all(s.bytes());
+        cx.vm().write_stderr(s.bytes());
         Ok(())
     }
     /// A bool as print writes it.

@@ -92,6 +92,9 @@ natives! { TABLE;
     /// Runs the deferred calls of the goroutine and ends it.
     fn "internal/rt.Goexit"(cx) { let _ = &cx; Err(Stop::Goexit) }
 
+    /// Whether the wait just come back from was cut short, because the goroutine is to end.
+    fn "internal/rt.WaitCut"(cx) -> bool { Ok(cx.vm().wait_was_cut(cx.g())) }
+
     /// Ends the program with a fatal error.
     fn "internal/rt.Throw"(cx, msg: GoStr) { let _ = &cx; Err(Stop::fatal(&msg.to_text())) }
 

@@ -92,6 +92,7 @@ pub use unblock::leave_job;
 pub use unblock::leave_notify;
 pub use unblock::leave_sema;
 pub use unblock::leave_sleep;
+pub use unblock::release_outside;
 pub use unblock::sema_of;
 pub use wait::WaitReason;
 pub use waitq::WaitQ;
@@ -434,11 +435,13 @@ impl Sched {
         self.lock.0.lock();
         (*self.global.get()).running = true;
         self.lock.0.unlock();
+        self.monitor.ensure(self);
         begun();
         find::worker(p, false);
         self.join_workers();
         *self.vm.get() = None;
         let end = self.end.lock().take();
+        self.ending.store(false, SeqCst);
         end.unwrap_or(End::Exit(0))
     }
 

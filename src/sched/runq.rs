@@ -367,6 +367,18 @@ pub unsafe fn park(p: *mut P, g: *mut G, reason: WaitReason, pc: *const u64, fp:
 }
 
 impl Sched {
+    /// As [`Sched::ready_outside`], for one that somebody waits for at a terminal: busy workers' time slices end at once.
+    ///
+    /// # Safety
+    /// As there, and the world is stopped.
+    pub unsafe fn ready_first(&self, g: *mut G) {
+        for &p in &self.ps {
+            (*p).slice = 1;
+            (*p).turns = 0;
+        }
+        self.ready_outside(g, 0);
+    }
+
     /// Makes a goroutine runnable from a thread that is no worker; `done` of the pending jobs end with it.
     ///
     /// # Safety

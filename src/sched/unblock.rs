@@ -4,10 +4,12 @@
 //! in package sync has counted somewhere before it parked is set right by whoever calls this, from the address that
 //! [`sema_of`] gives.
 
+use std::sync::atomic::AtomicU32;
 use std::sync::atomic::Ordering::Relaxed;
 
 use super::Sched;
 use super::g::G;
+use super::g::Sudog;
 use super::sema::NotifyList;
 
 /// The address of the semaphore or notify list that `g` is queued for; None: it is in no such queue, somebody wakes it.
@@ -55,6 +57,25 @@ pub unsafe fn leave_sleep(s: &Sched, g: *mut G) -> bool {
 /// As [`sema_of`]; `g` waits for the blocking pool.
 pub unsafe fn leave_job(s: &Sched, g: *mut G) -> bool {
     s.pool.abandon(s, g)
+}
+
+/// Gives a token to the semaphore at `addr`: to the first that waits, or to the word.
+///
+/// # Safety
+/// As [`sema_of`]; `addr` is a live word of guest memory.
+pub unsafe fn release_outside(s: &Sched, addr: usize) {
+    let mut first: *mut Sudog = std::ptr::null_mut();
+    s.sema.each(addr, |w| {
+        if first.is_null() {
+            first = w;
+        }
+    });
+    if first.is_null() {
+        (*(addr as *const AtomicU32)).fetch_add(1, Relaxed);
+        return;
+    }
+    s.sema.leave(first, addr);
+    s.ready_outside((*first).g, 0);
 }
 
 impl super::sema::Table {

@@ -44,7 +44,7 @@ impl Roots for VmRoots<'_> {
 impl Vm {
     /// The stack up to the top frame's end, any word of which may be a pointer, and what unwinding holds.
     unsafe fn mark_goroutine(&self, g: *mut G, m: &mut Marker<'_>) {
-        let nregs = match self.code.find((*g).pc) {
+        let nregs = match self.code.find(unwind::pc_of(g)) {
             Some((f, _)) => self.funcs[f.index()].nregs as usize,
             None => 0,
         };
@@ -68,6 +68,14 @@ impl Vm {
             sched::start_the_world(p);
         }
         Next::Go
+    }
+
+    /// Collects from a thread that is no worker.
+    ///
+    /// # Safety
+    /// The world is stopped.
+    pub(crate) unsafe fn collect_now(&self) {
+        self.heap.collect(&VmRoots(self));
     }
 
     /// runtime.GC: asks for a collection at the next safepoint of the caller.

@@ -8,11 +8,19 @@
 use crate::bytecode::Extension;
 use crate::bytecode::FuncId;
 use crate::bytecode::Program;
+use crate::heap::MapId;
+use crate::heap::Trace;
+use crate::heap::TraceKind;
+use crate::sched::End;
+use crate::vm::Cx;
 use crate::vm::SetUpError;
 use crate::vm::Vm;
 use crate::vm::VmConfig;
+use crate::vm::evaluation::Evaluations;
 use crate::vm::native::NativeFn;
 use std::sync::Arc;
+use std::sync::Weak;
+use std::thread::JoinHandle;
 
 /// Finds the bodies of natives by name.
 pub type NativeFinder = dyn Fn(&str) -> Option<NativeFn> + Send + Sync;
@@ -77,17 +85,18 @@ pub struct ChanInfo {
 /// A running machine.
 pub struct Live {
     vm: Arc<Vm>,
+    worker: Option<JoinHandle<()>>,
 }
 
 /// Ends the running evaluation, from any thread.
 #[derive(Clone)]
 pub struct Interrupter {
-    vm: Arc<Vm>,
+    vm: Weak<Vm>,
 }
 
 impl Live {
-    /// Sets the machine up and runs the program's entry, which is package initialization without main. `config.live` is set
-    /// by this function.
+    /// Sets the machine up and runs the program's entry, which is package initialization without main; the second part of the
+    /// answer is how that ended. `config.live` is set by this function.
     pub fn start(
         program: Program,
         natives: &'static NativeFinder,
@@ -95,15 +104,40 @@ impl Live {
     ) -> Result<(Live, Ended), SetUpError> {
         config.live = true;
         let entry = program.entry;
-        let vm: Arc<Vm> = Vm::new(program, &natives, config)?.into();
-        let live = Live { vm };
+        let mut vm = Vm::new(program, &natives, config)?;
+        vm.live = Some(Evaluations::new(natives));
+        vm.chan_map = vm.heap.register_kind(TraceKind {
+            name: "channel",
+            trace: Trace::Map(MapId::ALL),
+            drop: None,
+        });
+        let vm: Arc<Vm> = vm.into();
+        let (begun, wait) = crossbeam_channel::bounded(1);
+        let own = vm.clone();
+        let worker = std::thread::Builder::new()
+            .name("worker 0".into())
+            .stack_size(1 << 20)
+            .spawn(move || own.serve(begun))
+            .map_err(SetUpError::Heap)?;
+        // The other end goes only after it has spoken.
+        let _ = wait.recv();
+        let live = Live {
+            vm,
+            worker: Some(worker),
+        };
         let ended = live.eval(entry);
         Ok((live, ended))
     }
 
-    /// Adds to the program. Running goroutines stop for some microseconds.
+    /// Adds to the program: all of it or, with an error, nothing. Running goroutines stop for that moment.
     pub fn extend(&self, e: Extension) -> Result<(), SetUpError> {
-        self.vm.extend(e)
+        let Some(evaluations) = &self.vm.live else {
+            return Err(SetUpError::Full);
+        };
+        self.vm.sched.stop_outside();
+        let done = self.vm.append(e, &evaluations.finder);
+        self.vm.sched.start_outside();
+        done
     }
 
     /// Runs a function without parameters and results on a goroutine of its own and waits for its end.
@@ -114,7 +148,7 @@ impl Live {
     /// What ends the running evaluation.
     pub fn interrupter(&self) -> Interrupter {
         Interrupter {
-            vm: self.vm.clone(),
+            vm: Arc::downgrade(&self.vm),
         }
     }
 
@@ -123,7 +157,7 @@ impl Live {
         self.vm.list_goroutines()
     }
 
-    /// All channels that can be reached, by address.
+    /// All channels that can be reached, by address; those of package time's timers are left out.
     pub fn channels(&self) -> Vec<ChanInfo> {
         self.vm.list_channels()
     }
@@ -134,30 +168,67 @@ impl Live {
     }
 }
 
+impl Drop for Live {
+    fn drop(&mut self) {
+        self.vm.sched.request_end(0);
+        if let Some(w) = self.worker.take() {
+            // A panic of the worker has been reported where it happened.
+            let _ = w.join();
+        }
+    }
+}
+
 impl Interrupter {
-    /// Ends the running evaluation within 50 ms: its deferred functions run as for runtime.Goexit. A second call while they
-    /// run cuts them off, too. Without an evaluation nothing happens.
+    /// Ends the running evaluation within 50 ms: its deferred functions run as for runtime.Goexit. Another call while they
+    /// run cuts them off, too. Without an evaluation nothing happens. Not to be called from a signal handler itself.
     pub fn interrupt(&self) {
-        self.vm.interrupt_evaluation();
+        if let Some(vm) = self.vm.upgrade() {
+            vm.interrupt_evaluation();
+        }
     }
 }
 
 impl Vm {
-    fn extend(&self, _: Extension) -> Result<(), SetUpError> {
-        Err(SetUpError::Invalid("a machine that does not grow".into()))
+    /// The life of worker 0 in a live machine.
+    fn serve(&self, begun: crossbeam_channel::Sender<()>) {
+        // SAFETY: `Live::start` calls this once, and nothing else runs the instance.
+        let end = unsafe {
+            self.sched.serve(self, || {
+                // The other end waits for this.
+                let _ = begun.send(());
+            })
+        };
+        let code = match end {
+            End::Exit(code) => code & 0xFF,
+            // Asked for by whoever drops the machine.
+            End::Requested(_) => 0,
+            End::Fatal(..) | End::Deadlock => 2,
+        };
+        let asked = matches!(end, End::Requested(_));
+        let alone = self.live.as_ref().is_none_or(|e| e.over(code));
+        if alone
+            && !asked
+            && let Some(f) = &self.host.exited
+        {
+            f(code);
+        }
     }
+}
 
-    fn evaluate(&self, _: FuncId) -> Ended {
-        Ended::Fatal("a machine that does not evaluate".into())
-    }
-
-    fn interrupt_evaluation(&self) {}
-
-    fn list_goroutines(&self) -> Vec<GoroutineInfo> {
-        Vec::new()
-    }
-
-    fn list_channels(&self) -> Vec<ChanInfo> {
-        Vec::new()
+impl Drop for Vm {
+    fn drop(&mut self) {
+        if self.live.is_none() {
+            // The process is about to end with the program.
+            return;
+        }
+        for &p in self.sched.workers() {
+            // SAFETY: no worker runs any more; each made its context itself.
+            unsafe {
+                let cx = std::mem::replace(&mut (*p).ext, std::ptr::null_mut());
+                if !cx.is_null() {
+                    drop(Box::from_raw(cx.cast::<Cx>()));
+                }
+            }
+        }
     }
 }

@@ -10,8 +10,10 @@
 mod code;
 mod collect;
 mod dispatch;
+mod evaluation;
 mod fault;
 mod fuse;
+mod listing;
 pub mod live;
 mod locknotes;
 pub mod native;
@@ -33,6 +35,7 @@ use crate::chan::Case;
 use crate::heap::AllocCache;
 use crate::heap::Heap;
 use crate::heap::HeapConfig;
+use crate::heap::MapId;
 use crate::heap::Table;
 use crate::sched::End;
 use crate::sched::G;
@@ -46,6 +49,7 @@ use crate::value::Trap;
 use crate::value::TypeTable;
 use crate::value::TypeWords;
 use code::Code;
+use evaluation::Evaluations;
 use locknotes::LockNotes;
 use native::NativeFn;
 use program::FuncEntry;
@@ -163,6 +167,10 @@ pub struct Vm {
     pub(crate) globals: Table<u128>,
     timer_value: Option<TimerValue>,
     threaded: bool,
+    /// Where channels are allocated.
+    pub(crate) chan_map: MapId,
+    /// Set when the machine is live.
+    pub(crate) live: Option<Evaluations>,
     explainer: Option<Box<dyn Explainer>>,
     /// Who locked what, in runs that are to be explained.
     pub(crate) notes: Option<LockNotes>,
@@ -284,6 +292,8 @@ impl Vm {
             globals,
             timer_value: config.timer_value,
             threaded,
+            chan_map: MapId::ALL,
+            live: None,
             notes: config.explainer.is_some().then(LockNotes::new),
             explainer: config.explainer,
         });
@@ -299,7 +309,7 @@ impl Vm {
             let p = self.sched.first_p();
             let g = self.new_goroutine(p, self.static_closure(self.program.entry) as *const u64);
             if g.is_null() {
-                eprintln!("fatal error: runtime: out of memory");
+                self.write_stderr(b"fatal error: runtime: out of memory\n");
                 return 2;
             }
             (*g).flags |= crate::sched::G_MAIN;

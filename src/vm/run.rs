@@ -107,6 +107,10 @@ impl Runnable for Vm {
         self.tell(p, event);
     }
 
+    unsafe fn stuck(&self, _: *mut P) -> bool {
+        self.end_deadlock()
+    }
+
     fn charge(&self, bytes: isize) -> bool {
         if bytes < 0 {
             self.heap.uncharge(bytes.unsigned_abs());
@@ -196,6 +200,9 @@ impl Vm {
             }
             dispatch::YIELD => {
                 save(cx);
+                if let Some(next) = self.asked(cx) {
+                    return next;
+                }
                 (*cx).budget -= sched::PER_SWITCH;
                 let g = sched::yield_now((*cx).p, (*cx).g);
                 if g.is_null() {
@@ -207,6 +214,7 @@ impl Vm {
                 Next::Go
             }
             dispatch::GOEXIT => unwind::goexit(self, cx),
+            dispatch::INTERRUPTED => self.interrupted(cx),
             dispatch::PANIC_RETURN => unwind::panic_return(self, cx),
             dispatch::FATAL_RETURN => unwind::fatal_return(self, cx),
             other => unreachable!("unknown flow {other}"),
@@ -215,8 +223,19 @@ impl Vm {
 
     /// A fatal error.
     pub(crate) unsafe fn fatal(&self, cx: *mut Cx, text: Box<str>) -> Next {
+        if self.live.is_some() {
+            return self.fatal_live(cx, &text);
+        }
         save(cx);
         Next::Leave(Outcome::Fatal(text))
+    }
+
+    /// A goroutine's stack has become too large.
+    pub(crate) unsafe fn overflow(&self, cx: *mut Cx) -> Next {
+        if self.live.is_none() {
+            self.write_stderr(b"runtime: goroutine stack exceeds 1000000000-byte limit\n");
+        }
+        self.fatal(cx, "stack overflow".into())
     }
 
     /// Goes on with what the scheduler gave.
@@ -237,6 +256,9 @@ impl Vm {
         if self.heap.gc_requested() {
             self.collect(cx);
         }
+        if let Some(next) = self.asked(cx) {
+            return next;
+        }
         let g = sched::tick((*cx).p, (*cx).g);
         self.resume(cx, g)
     }
@@ -253,10 +275,7 @@ impl Vm {
                     (*cx).fp = fp;
                     Next::Go
                 }
-                Grown::Overflow => {
-                    eprintln!("runtime: goroutine stack exceeds 1000000000-byte limit");
-                    self.fatal(cx, "stack overflow".into())
-                }
+                Grown::Overflow => self.overflow(cx),
                 Grown::OutOfMemory => self.fatal(cx, "runtime: out of memory".into()),
             };
         }

@@ -14,7 +14,6 @@ use crate::sched::Event;
 use crate::sched::G;
 use crate::sched::P;
 use crate::vm::Vm;
-use crate::vm::traceback::write_stderr;
 use crate::vm::unwind::Frames;
 
 impl Vm {
@@ -75,7 +74,7 @@ impl Vm {
             Some(place) => format!("{s:3}.{us:06}s  {who:12}  {what:44}  {place}"),
             None => format!("{s:3}.{us:06}s  {who:12}  {what}"),
         };
-        write_stderr(format!("{}\n", text.trim_end()).as_bytes());
+        self.write_stderr(format!("{}\n", text.trim_end()).as_bytes());
     }
 
     /// Where a resting goroutine stands in the program.

@@ -9,6 +9,7 @@ use crate::sched::WaitReason;
 use crate::value::Iface;
 use crate::vm::Vm;
 use crate::vm::dispatch::Pc;
+use crate::vm::unwind;
 use crate::vm::unwind::Frame;
 use crate::vm::unwind::Frames;
 use std::io::Write;
@@ -18,11 +19,6 @@ use std::sync::atomic::Ordering::Relaxed;
 
 /// Frames printed at each end of a deep stack.
 const EDGE: usize = 50;
-
-/// Writes to standard error in one go; that it may be closed is nobody's concern.
-pub(crate) fn write_stderr(out: &[u8]) {
-    let _ = std::io::stderr().write_all(out);
-}
 
 /// What a panic prints of the goroutines.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -123,6 +119,19 @@ impl Vm {
         sched::start_the_world(p);
     }
 
+    /// Writes to standard error, or what the host has put in its place, in one go; that it may be closed is nobody's concern.
+    pub fn write_stderr(&self, out: &[u8]) {
+        if out.is_empty() {
+            return;
+        }
+        match &self.host.stderr {
+            Some(f) => f(out),
+            None => {
+                let _ = std::io::stderr().write_all(out);
+            }
+        }
+    }
+
     /// File and line of the instruction before word `offset` of a function.
     pub(crate) fn position(&self, f: crate::bytecode::FuncId, offset: u32) -> (&str, u32) {
         let f = &self.program.funcs[f.index()];
@@ -204,7 +213,11 @@ impl Vm {
             let _ = write!(out, ", {minutes} minutes");
         }
         let _ = writeln!(out, "]:");
-        let pc = if running { (*g).pc } else { self.resting_pc(g) };
+        let pc = if running {
+            unwind::pc_of(g)
+        } else {
+            self.resting_pc(g)
+        };
         let at = (*g).fp.offset_from((*g).stack) as usize;
         let mut walk = Frames::new(self, g, at, pc);
         let mut frames = Vec::new();
@@ -243,7 +256,7 @@ impl Vm {
 
     /// The pc behind the instruction a parked goroutine is at.
     pub(crate) unsafe fn resting_pc(&self, g: *mut G) -> Pc {
-        let pc = (*g).pc;
+        let pc = unwind::pc_of(g);
         if self.repeats(pc) { pc.add(1) } else { pc }
     }
 
@@ -269,12 +282,12 @@ impl Vm {
             out.push(b'\n');
             self.write_goroutine(&mut out, g, true);
         }
-        write_stderr(&out);
+        self.write_stderr(&out);
         if text != "stack overflow" && !text.contains("out of memory") {
             self.print_goroutines(id);
         }
         if let Some(g) = mine {
-            self.explain_failure(text, g);
+            self.write_stderr(self.explanation(text, g).as_bytes());
         }
     }
 
@@ -286,7 +299,7 @@ impl Vm {
                 pc = (*g).pc;
             }
         });
-        write_stderr(format!("SIGQUIT: quit\nPC={pc:p} m=0 sigcode=0\n").as_bytes());
+        self.write_stderr(format!("SIGQUIT: quit\nPC={pc:p} m=0 sigcode=0\n").as_bytes());
         self.print_goroutines(0);
     }
 
@@ -294,7 +307,7 @@ impl Vm {
     pub(crate) unsafe fn print_goroutines(&self, except: u64) {
         let mut out = Vec::new();
         self.write_goroutines(&mut out, except);
-        write_stderr(&out);
+        self.write_stderr(&out);
     }
 
     /// The same as text.
@@ -320,32 +333,55 @@ impl Vm {
         let mut main = false;
         self.sched
             .for_each_g(|g| main |= (*g).flags & crate::sched::G_MAIN != 0);
-        write_stderr(if main {
+        self.write_stderr(if main {
             b"fatal error: all goroutines are asleep - deadlock!\n"
         } else {
             b"fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n"
         });
         self.print_goroutines(0);
         if let Some(e) = &self.explainer {
-            write_stderr(e.stuck(&self.stuck()).as_bytes());
+            self.write_stderr(e.stuck(&self.stuck()).as_bytes());
         }
     }
 
     /// What the host says about the end of the program by goroutine `g`, whose state is saved.
-    pub(crate) unsafe fn explain_failure(&self, text: &str, g: *mut G) {
-        let Some(e) = &self.explainer else { return };
+    pub(crate) unsafe fn explanation(&self, text: &str, g: *mut G) -> String {
+        let Some(e) = &self.explainer else {
+            return String::new();
+        };
         let at = (*g).fp.offset_from((*g).stack) as usize;
         let mut walk = Frames::new(self, g, at, (*g).pc);
         let mut place = None;
         while place.is_none() {
-            let Some(f) = walk.next() else { return };
+            let Some(f) = walk.next() else {
+                return String::new();
+            };
             if !self.program.funcs[f.func.index()].library {
                 place = self.frame_info(&f);
             }
         }
-        if let Some(place) = place {
-            write_stderr(e.failed(text, &place).as_bytes());
+        place.map_or(String::new(), |place| e.failed(text, &place))
+    }
+
+    /// Go's report when nothing can run, of an evaluation; other goroutines follow it.
+    pub(crate) unsafe fn deadlock_report(&self, evaluation: *mut G) -> String {
+        let mut out = b"fatal error: all goroutines are asleep - deadlock!\n\n".to_vec();
+        self.write_goroutine(&mut out, evaluation, false);
+        let mut others = Vec::new();
+        self.sched.for_each_g(|g| {
+            if g != evaluation && (*g).flags & crate::sched::G_SYSTEM == 0 {
+                others.push(((*g).id, g));
+            }
+        });
+        others.sort_unstable();
+        for (_, g) in others {
+            out.push(b'\n');
+            self.write_goroutine(&mut out, g, false);
         }
+        if let Some(e) = &self.explainer {
+            out.extend_from_slice(e.stuck(&self.stuck()).as_bytes());
+        }
+        String::from_utf8_lossy(&out).into_owned()
     }
 
     /// A panic value's text without Go code: basic kinds as `print` would, others by type and address.

@@ -24,6 +24,7 @@ use crate::vm::TracebackLevel;
 use crate::vm::Vm;
 use crate::vm::dispatch::Fp;
 use crate::vm::dispatch::Pc;
+use crate::vm::live::Ended;
 use crate::vm::run::Next;
 use crate::vm::run::load;
 use std::ptr::null_mut;
@@ -46,6 +47,9 @@ pub struct Panic {
     top: (usize, Pc),
     at: (usize, Pc),
     base: usize,
+    /// A Goexit after a fatal error: deferred calls run right above the frames that deferred them, since there may be no room
+    /// above the top.
+    cut: bool,
 }
 
 /// A goroutine's `ext`.
@@ -54,6 +58,10 @@ struct Unwinding {
     panics: Vec<Panic>,
     /// The panic whose text is being made.
     printing: Option<usize>,
+    /// Where it really is, when its pc says that it has been interrupted.
+    interrupted_at: Option<Pc>,
+    /// It has met with a fatal error.
+    fatal: bool,
 }
 
 unsafe fn of<'a>(g: *mut G) -> &'a mut Unwinding {
@@ -69,6 +77,34 @@ pub(crate) unsafe fn forget(g: *mut G) {
         drop(Box::from_raw((*g).ext as *mut Unwinding));
         (*g).ext = null_mut();
     }
+}
+
+/// Lets a goroutine that waits go on at the machine's address for ending it.
+pub(crate) unsafe fn set_interrupted(vm: &Vm, g: *mut G) {
+    if (*g).pc != vm.code.interrupted() {
+        of(g).interrupted_at = Some((*g).pc);
+        (*g).pc = vm.code.interrupted();
+    }
+}
+
+/// Where the goroutine was when that was done to it.
+pub(crate) unsafe fn take_interrupted(g: *mut G) -> Pc {
+    of(g).interrupted_at.take().unwrap_or((*g).pc)
+}
+
+/// Whether a fatal error is ending the goroutine.
+pub(crate) unsafe fn is_fatal(g: *mut G) -> bool {
+    of(g).fatal
+}
+
+/// The pc of a goroutine that rests.
+pub(crate) unsafe fn pc_of(g: *mut G) -> Pc {
+    if !(*g).ext.is_null()
+        && let Some(pc) = of(g).interrupted_at
+    {
+        return pc;
+    }
+    (*g).pc
 }
 
 /// Gives the values to the collector.
@@ -271,11 +307,22 @@ pub(crate) unsafe fn goexit(vm: &Vm, cx: *mut Cx) -> Next {
     start(vm, cx, Iface::NIL, true, None)
 }
 
+/// The end of a goroutine by a fatal error, where others go on.
+pub(crate) unsafe fn goexit_fatal(vm: &Vm, cx: *mut Cx) -> Next {
+    let u = of((*cx).g);
+    u.fatal = true;
+    u.printing = None;
+    start(vm, cx, Iface::NIL, true, None)
+}
+
 unsafe fn start(vm: &Vm, cx: *mut Cx, value: Iface, goexit: bool, signal: Option<u64>) -> Next {
     let g = (*cx).g;
     let at = (*cx).fp.offset_from((*g).stack) as usize;
     let u = of(g);
     if let Some(k) = u.printing {
+        if goexit {
+            return end_running(vm, cx, Ended::Done);
+        }
         return panic_while_printing(vm, cx, value, k);
     }
     let nregs = vm
@@ -292,6 +339,7 @@ unsafe fn start(vm: &Vm, cx: *mut Cx, value: Iface, goexit: bool, signal: Option
         top: (at, (*cx).pc),
         at: (at, (*cx).pc),
         base: at + nregs + FRAME_HEADER,
+        cut: goexit && u.fatal,
     });
     go_on(vm, cx)
 }
@@ -320,6 +368,10 @@ unsafe fn go_on(vm: &Vm, cx: *mut Cx) -> Next {
         let closure = *d.add(1);
         let p = &mut u.panics[last];
         p.at = here.unwrap_or(p.at);
+        if p.cut {
+            p.top = p.at;
+            p.base = f.fp + vm.funcs[f.func.index()].nregs as usize + FRAME_HEADER;
+        }
         if closure == 0 {
             // Calling it panics in turn.
             let top = p.top;
@@ -343,8 +395,7 @@ unsafe fn call(vm: &Vm, cx: *mut Cx, base: usize, top: (usize, Pc), closure: u64
         match sched::grow_stack((*cx).p, g, (*cx).fp, need) {
             Grown::To(fp) => (*cx).fp = fp,
             Grown::Overflow => {
-                eprintln!("runtime: goroutine stack exceeds 1000000000-byte limit");
-                return vm.fatal(cx, "stack overflow".into());
+                return vm.overflow(cx);
             }
             Grown::OutOfMemory => return vm.fatal(cx, "runtime: out of memory".into()),
         }
@@ -442,22 +493,7 @@ unsafe fn end_of_stack(vm: &Vm, cx: *mut Cx) -> Next {
     let u = of(g);
     let last = u.panics.len() - 1;
     if u.panics[last].goexit {
-        forget(g);
-        let p = (*cx).p;
-        sched::free_g(p, g);
-        (*cx).budget -= sched::PER_SWITCH;
-        let n = if (*cx).budget < 0 {
-            (*cx).budget = sched::choice::budget(p);
-            sched::tick(p, null_mut())
-        } else {
-            sched::next(p)
-        };
-        if n.is_null() {
-            return Next::Leave(Outcome::Parked);
-        }
-        sched::P::enter(p, n);
-        load(cx, n);
-        return Next::Go;
+        return end_running(vm, cx, Ended::Done);
     }
     for k in (1..u.panics.len()).rev() {
         if u.panics[k - 1].value == u.panics[k].value && !u.panics[k - 1].goexit {
@@ -465,6 +501,27 @@ unsafe fn end_of_stack(vm: &Vm, cx: *mut Cx) -> Next {
         }
     }
     next_text(vm, cx)
+}
+
+/// The running goroutine is no more; another goes on.
+pub(crate) unsafe fn end_running(vm: &Vm, cx: *mut Cx, how: Ended) -> Next {
+    let (p, g) = ((*cx).p, (*cx).g);
+    vm.goroutine_ends(g, how);
+    forget(g);
+    sched::free_g(p, g);
+    (*cx).budget -= sched::PER_SWITCH;
+    let n = if (*cx).budget < 0 {
+        (*cx).budget = sched::choice::budget(p);
+        sched::tick(p, null_mut())
+    } else {
+        sched::next(p)
+    };
+    if n.is_null() {
+        return Next::Leave(Outcome::Parked);
+    }
+    sched::P::enter(p, n);
+    load(cx, n);
+    Next::Go
 }
 
 impl Vm {
@@ -581,9 +638,14 @@ unsafe fn report(vm: &Vm, cx: *mut Cx) -> Next {
     if vm.traceback.get() != TracebackLevel::None {
         vm.write_goroutine(&mut out, g, true);
     }
-    vm.traceback.note_death((*g).id);
-    crate::vm::traceback::write_stderr(&out);
     let text = u.panics.last().and_then(|p| p.text.as_deref());
-    vm.explain_failure(&String::from_utf8_lossy(text.unwrap_or_default()), g);
+    let text = String::from_utf8_lossy(text.unwrap_or_default());
+    if vm.live.is_some() {
+        out.extend_from_slice(vm.explanation(&text, g).as_bytes());
+        return vm.panicked(cx, String::from_utf8_lossy(&out).into_owned());
+    }
+    vm.traceback.note_death((*g).id);
+    vm.write_stderr(&out);
+    vm.write_stderr(vm.explanation(&text, g).as_bytes());
     Next::Leave(Outcome::Exit(2))
 }

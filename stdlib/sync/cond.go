@@ -27,6 +27,9 @@ func (c *Cond) Wait() {
 	c.L.Unlock()
 	rt.NotifyListWait(&c.notify, ticket)
 	c.L.Lock()
+	if rt.WaitCut() {
+		rt.Goexit()
+	}
 }
 
 // Signal wakes one that waits.

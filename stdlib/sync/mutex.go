@@ -24,7 +24,8 @@ const (
 const patience = 1e6
 
 // Mutex is a mutual exclusion lock; zero is unlocked. It must not be copied after first use.
-// The machine locks and unlocks by itself where state goes from 0 to locked and back.
+// The machine knows the fields of the types in this package: where a goroutine that waits is ended at the
+// prompt, it takes back what that goroutine has announced. It also locks and unlocks by itself where state goes from 0 to locked and back.
 type Mutex struct {
 	state uint32
 	sema  uint32
@@ -169,6 +170,10 @@ func (rw *RWMutex) Lock() {
 	n := atomic.AddInt32(&rw.readers, -maxReaders) + maxReaders
 	if n != 0 && atomic.AddInt32(&rw.leaving, n) != 0 {
 		rt.SemacquireRWMutex(&rw.writerSem)
+		if rt.WaitCut() {
+			rw.w.Unlock()
+			rt.Goexit()
+		}
 	}
 }
 

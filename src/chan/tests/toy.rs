@@ -287,7 +287,7 @@ impl Runnable for Toy {
                 Op::Cell => r!(a) = cache.alloc(32, MapId::NONE).expect("memory").as_ptr() as u64,
                 Op::Chan => {
                     let slots = if c == 0 { 1 } else { c };
-                    r!(a) = chan::make(cache, slots, false, b as i64)
+                    r!(a) = chan::make(cache, MapId::ALL, slots, false, b as i64)
                         .expect("memory")
                         .expect("a size") as u64
                 }
@@ -390,7 +390,7 @@ impl Runnable for Toy {
                 }
                 // a: channel, b: nanoseconds, c: period or not; the timer goes to a + 1
                 Op::After => {
-                    let ch = chan::make(cache, 1, false, 1)
+                    let ch = chan::make(cache, MapId::ALL, 1, false, 1)
                         .expect("memory")
                         .expect("a size");
                     let t =

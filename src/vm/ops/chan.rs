@@ -17,6 +17,7 @@ use crate::chan::Sent;
 use crate::heap::MapId;
 use crate::sched;
 use crate::sched::G_MAIN;
+use crate::sched::G_VM;
 use crate::sched::P;
 use crate::sched::PER_SWITCH;
 use crate::sched::Wait;
@@ -30,6 +31,7 @@ use crate::vm::dispatch::M;
 use crate::vm::dispatch::NEXT;
 use crate::vm::dispatch::PARKED;
 use crate::vm::dispatch::Pc;
+use crate::vm::live::Ended;
 use crate::vm::unwind;
 
 /// The running goroutine has parked or ended: goes on with the next one.
@@ -160,11 +162,12 @@ unsafe fn make_chan(i: &enc::MakeChan, fp: Fp, cx: *mut Cx) -> Flow {
     } else {
         *fp.add(i.size.0 as usize) as i64
     };
+    let map = (*(*cx).vm).chan_map;
     let made = if e.repr == Repr::Mem {
         let zero = types(cx).zero_memory() as u64;
-        chan::make_mem(&mut (*cx).cache, size, zero)
+        chan::make_mem(&mut (*cx).cache, map, size, zero)
     } else {
-        chan::make(&mut (*cx).cache, e.slots, e.map != MapId::NONE, size)
+        chan::make(&mut (*cx).cache, map, e.slots, e.map != MapId::NONE, size)
     };
     match get!(cx, made) {
         Some(c) => {
@@ -220,9 +223,12 @@ unsafe fn go(cx: *mut Cx, clo: u64, fp: Fp, pc: Pc) -> Flow {
 #[inline(never)]
 unsafe fn end_goroutine(cx: *mut Cx) -> bool {
     let g = (*cx).g;
-    if (*g).flags & G_MAIN != 0 {
-        (*cx).exit = 0;
-        return false;
+    if (*g).flags & (G_MAIN | G_VM) != 0 {
+        if (*g).flags & G_MAIN != 0 {
+            (*cx).exit = 0;
+            return false;
+        }
+        (*(*cx).vm).goroutine_ends(g, Ended::Done);
     }
     unwind::forget(g);
     sched::free_g((*cx).p, g);

@@ -9,6 +9,10 @@ func Gosched()
 // Goexit runs the deferred calls of the goroutine and ends it.
 func Goexit()
 
+// WaitCut reports whether the goroutine's last wait was cut short because the goroutine is to end: it then undoes
+// what it has announced and calls Goexit.
+func WaitCut() bool
+
 // Throw ends the program with "fatal error: msg" and exit status 2.
 func Throw(msg string)
 
