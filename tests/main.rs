@@ -12,6 +12,7 @@ mod errors;
 mod explain;
 mod golden;
 mod hostile;
+mod live;
 mod oracle;
 mod pty;
 mod repl;
@@ -57,6 +58,7 @@ fn main() {
     trials.extend(explain::trials());
     trials.extend(golden::trials());
     trials.extend(hostile::trials());
+    trials.extend(live::trials());
     trials.extend(cli::trials());
     trials.extend(repl::trials());
     trials.extend(oracle::trials());
