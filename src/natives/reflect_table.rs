@@ -172,11 +172,12 @@ natives! { TABLE;
         let e = cx.types().info(r.elem);
         let zero = cx.types().zero_memory() as u64;
         // SAFETY: on this worker.
-        let made = unsafe {
+        let map = cx.vm().chan_map();
+            let made = unsafe {
             if e.repr == Repr::Mem {
-                chan::make_mem(cx.cache(), n, zero)
+                chan::make_mem(cx.cache(), map, n, zero)
             } else {
-                chan::make(cx.cache(), e.slots, e.map != MapId::NONE, n)
+                chan::make(cx.cache(), map, e.slots, e.map != MapId::NONE, n)
             }
         };
         let c = made.map_err(Trap::from)?;

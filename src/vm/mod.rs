@@ -352,6 +352,11 @@ impl Vm {
         unsafe { self.print_goroutines(0) }
     }
 
+    /// The map channels are allocated with.
+    pub fn chan_map(&self) -> MapId {
+        self.chan_map
+    }
+
     /// The closure object of a function that captures nothing: a func value.
     pub fn static_closure(&self, f: FuncId) -> u64 {
         // SAFETY: inside the table.
