@@ -589,6 +589,13 @@ impl<'a> Checker<'a> {
             DeclKind::TypeSpec(s) => {
                 let id = file.ident(s.name);
                 let o = types.new_type_name(id.span, pkg, id.name);
+                if !s.alias {
+                    let earlier = &self.files[..self.file_index];
+                    let before = |f: &ast::File| f.local_types_before(id.span.start());
+                    let n = earlier.iter().map(|f| f.local_types_before(f.span.end()));
+                    let n = n.sum::<usize>() + before(file) + 1;
+                    types.object(o).set_local_number(n as u32);
+                }
                 self.declare(self.env.scope, Some(s.name), o);
                 self.push_obj(o);
                 self.type_decl(o, decl_id);

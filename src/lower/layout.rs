@@ -3,6 +3,7 @@
 //! `Layouts` is a memo over canonical type ids. A run-time type's number is given out at once, so that recursive types
 //! work; its description is filled in from a queue afterwards. Layout itself never recurses through pointers.
 
+use crate::base::Symbol;
 use crate::bytecode::ChanDir;
 use crate::bytecode::Field;
 use crate::bytecode::Kind;
@@ -421,6 +422,10 @@ fn write_type(types: &Types, t: TypeId, full: bool, out: &mut String) {
             if sep == ',' {
                 out.push(']');
             }
+            if full && let Some(n) = obj.local_number() {
+                // Types of functions are told apart by numbers inside the brackets of an instance.
+                let _ = write!(out, "·{n}");
+            }
         }
         Type::Pointer(e) => {
             out.push('*');
@@ -472,6 +477,9 @@ fn write_type(types: &Types, t: TypeId, full: bool, out: &mut String) {
             for (i, f) in s.fields.iter().enumerate() {
                 out.push_str(if i > 0 { "; " } else { " " });
                 if !f.embedded {
+                    if full {
+                        qualify_unexported(types, f.name, f.pkg, out);
+                    }
                     out.push_str(types.str(f.name));
                     out.push(' ');
                 }
@@ -488,12 +496,25 @@ fn write_type(types: &Types, t: TypeId, full: bool, out: &mut String) {
             out.push_str("interface {");
             for (i, m) in set.methods.iter().enumerate() {
                 out.push_str(if i > 0 { "; " } else { " " });
+                qualify_unexported(types, m.name, m.pkg, out);
                 out.push_str(types.str(m.name));
                 write_signature(types, m.sig, full, out);
             }
             out.push_str(if set.methods.is_empty() { "}" } else { " }" });
         }
         _ => out.push('?'),
+    }
+}
+
+fn qualify_unexported(
+    types: &Types,
+    name: Symbol,
+    pkg: Option<types::PackageId>,
+    out: &mut String,
+) {
+    if let Some(p) = pkg.filter(|_| !types.is_exported(name)) {
+        out.push_str(types.str(types.package(p).name()));
+        out.push('.');
     }
 }
 

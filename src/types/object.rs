@@ -43,6 +43,9 @@ impl PackageId {
     }
 }
 
+/// In `order`: not a place among the package's declarations but a number among its local types.
+const LOCAL: u32 = 1 << 31;
+
 /// A named language entity. What is found out after its creation is set by the checker that owns it.
 #[derive(Debug)]
 pub struct Object {
@@ -220,6 +223,17 @@ impl Object {
     /// Order among the package-level objects, from 1; 0 for others.
     pub fn order(&self) -> u32 {
         self.order.load(Ordering::Relaxed)
+    }
+
+    /// Which of its package's types that are declared in functions this is, from 1; none for others.
+    pub fn local_number(&self) -> Option<u32> {
+        let n = self.order.load(Ordering::Relaxed);
+        (n & LOCAL != 0).then_some(n & !LOCAL)
+    }
+
+    /// See [`Object::local_number`].
+    pub fn set_local_number(&self, n: u32) {
+        self.order.store(n | LOCAL, Ordering::Relaxed);
     }
 
     /// Sets the order.

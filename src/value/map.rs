@@ -449,6 +449,18 @@ unsafe fn rebuild(
     Ok(n)
 }
 
+/// Go words the panic of a key that cannot be hashed in another way when the map has no entries to compare it with.
+#[cold]
+fn not_there(t: Trap) -> Trap {
+    match t {
+        Trap::Runtime(text) => match text.strip_prefix("hash of unhashable type ") {
+            Some(ty) => Trap::plain(format!("hash of unhashable type: {ty}")),
+            None => Trap::Runtime(text),
+        },
+        other => other,
+    }
+}
+
 /// `out, ok := m[key]`; `out` gets the zero value when the key is missing. A nil map is empty.
 ///
 /// # Safety
@@ -462,12 +474,13 @@ pub unsafe fn get(
     out: *mut u64,
 ) -> Result<bool, Trap> {
     if m == 0 {
-        hash(types, ty, key, 0)?;
+        hash(types, ty, key, 0).map_err(not_there)?;
         types.zero_slots(ty.val, out);
         return Ok(false);
     }
     let hd = header(m);
-    let h = hash(types, ty, key, hd.seed)?;
+    let h =
+        hash(types, ty, key, hd.seed).map_err(|t| if len(m) == 0 { not_there(t) } else { t })?;
     let s = before_read(hd, READ)?;
     let at = load64(&hd.table);
     let found = if at == 0 {
@@ -553,11 +566,12 @@ pub unsafe fn set(
 /// As for [`get`].
 pub unsafe fn delete(types: &TypeTable, ty: &MapType, m: u64, key: *const u64) -> Result<(), Trap> {
     if m == 0 {
-        hash(types, ty, key, 0)?;
+        hash(types, ty, key, 0).map_err(not_there)?;
         return Ok(());
     }
     let hd = header(m);
-    let h = hash(types, ty, key, hd.seed)?;
+    let h =
+        hash(types, ty, key, hd.seed).map_err(|t| if len(m) == 0 { not_there(t) } else { t })?;
     let _claim = Claim::take(hd)?;
     let at = load64(&hd.table);
     if at == 0 {

@@ -237,6 +237,14 @@ impl File {
         let nodes = self.nodes_of(id.0);
         &nodes.stmts[(id.0 - nodes.base) as usize]
     }
+    /// How many types (not aliases) function bodies declare before `pos`.
+    pub fn local_types_before(&self, pos: Pos) -> usize {
+        let declares =
+            |d: &Decl| matches!(&d.kind, DeclKind::TypeSpec(s) if !s.alias) && d.pos < pos;
+        let all = self.nodes.decls.iter().filter(|d| declares(d)).count();
+        let top = self.decls.iter().filter(|d| declares(self.decl(**d)));
+        all - top.count()
+    }
     /// The declaration `id`.
     #[inline]
     pub fn decl(&self, id: DeclId) -> &Decl {
