@@ -92,3 +92,18 @@ func main() {
 	true := false
 	fmt.Println(len("abc"), true)
 }
+
+// Output:
+// 2 3 2
+// inner is <nil>
+// <nil>
+// 3
+// string now
+// 1
+// 100 200 1100 1200 2101 2201 3103 3203
+// 0 3
+// 25
+// 3628800
+// 3 4.5
+// 0 3 0
+// -1 false

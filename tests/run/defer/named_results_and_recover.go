@@ -94,3 +94,15 @@ func main() {
 	fmt.Println(*j())
 	fmt.Println(k())
 }
+
+// Output:
+// 8
+// 7 recovered: boom (n was 7)
+// x210
+// 15 2
+// 101 102
+// "reading failed\nclosing failed"
+// 11
+// 50
+// 6
+// [1 9 3] map[late:1]

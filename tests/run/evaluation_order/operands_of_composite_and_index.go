@@ -48,3 +48,17 @@ func main() {
 	ok := t("and", 0) == 1 && t("never", 1) == 1 || t("or", 1) == 1
 	fmt.Println(ok)
 }
+
+// Output:
+// y x {2 1}
+// a b c [1 0 0 0 0 2 3]
+// 1 2 3 [{1 2} {0 3}]
+// key:k v map[k:1]
+// s i rhs [1 9 3 4]
+// p j q k l m [7 9 3 8]
+// r lo hi max [9 3]
+// fn arg1 arg2 2
+// mk mv mk2 map[3:5]
+// 2 [5 0 0]
+// [1 0 6]
+// and or true

@@ -41,3 +41,11 @@ func main() {
 	}
 	fmt.Println()
 }
+
+// Output:
+// tag a b first
+// init e f g small
+// h i two
+// and on
+// j j equal
+// alone

@@ -31,3 +31,16 @@ func main() {
 }
 
 func x64() float64 { return math.MaxFloat64 }
+
+// Output:
+// -0 0 -0 -Inf +Inf -Inf true true false true
+// 0 -0 0 0 -0 -0 0 -0
+// NaN NaN NaN true true true
+// false true false false true NaN NaN -0 0
+// -0 -0 -0.000000e+00 -0.000000 +Inf  -Inf|NaN     |-000.000
+// true 0.1 0.10000000149011612 +Inf
+// 0.30000000000000004 0.30000000000000004 0.3 false true
+// 5e-324
+// true 9007199254740992 0 1
+// false true
+// -1 -1 -1 -0 -0 2

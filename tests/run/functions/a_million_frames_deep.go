@@ -66,3 +66,9 @@ func main() {
 	go func() { done <- rec(n / 2) }()
 	fmt.Println(<-done)
 }
+
+// Output:
+// 1000000 true
+// 499999500000
+// recovered bottom
+// 500000

@@ -60,3 +60,18 @@ func main() {
 }
 
 func err2() (error, error) { return errors.New("one"), errors.New("two") }
+
+// Output:
+// none0 true 0 some3 false 2 nil0 true 0 empty0 false 0
+// slice11 false 2 [-1 6]
+// three3 false 2
+// 3 0 1 0 2 1 1
+// a+b
+// 3 4 <nil>
+// [1 2 3]
+// map[x:2 y:1]
+// 3 6
+// 2 one
+// [4 5]
+// [1 2] [0]
+// 1 b e

@@ -50,3 +50,12 @@ func main() {
 	_, ok2 := any1.(Pair[string, int])
 	fmt.Println(ok, ok2)
 }
+
+// Output:
+// []int 1 3
+// map[string]float64 map[x:1.5]
+// main.Pair[string,string] {r l} true
+// main.Pair[bool,int] {1 true}
+// 3!
+// []main.Pair[int,int] 4
+// true false

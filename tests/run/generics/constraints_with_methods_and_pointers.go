@@ -92,3 +92,13 @@ func main() {
 	w := Apply(ws[0], strings.ToUpper)
 	fmt.Printf("%T %v\n", w, w)
 }
+
+// Output:
+// [{1} {22}] <nil>
+// strconv.Atoi: parsing "x": invalid syntax
+// [[a b] [c]] 2
+// 8
+// 3.5 44
+// 40 0 2.5
+// 1
+// main.Words [A B]

@@ -76,3 +76,11 @@ func main() {
 	fmt.Println(get(), p.Get(), *p.Base)
 	fmt.Printf("%+v %T\n", d, d)
 }
+
+// Output:
+// new o derived new new o
+// through through
+// map[n:1225]
+// [through through] main.Wrapper[string,*main.Derived[string]]
+// 5 6 {6}
+// {Base:{val:through} Base2:{other:o} extra:1} main.Derived[string]

@@ -78,3 +78,21 @@ func main() {
 	k, v := func() (k int, v string) { return two(1, 2), two("a", "b") }()
 	fmt.Println(k, v, slices.IndexFunc([]string{"x", "yy"}, func(s string) bool { return len(s) == 2 }))
 }
+
+// Output:
+// int float64 float64
+// 3!
+// true false
+// 3
+// x 1 [97 1 2] [1 x]
+// one 1
+// 1 <nil>
+// 0 missing
+// [1 2.5 3]
+// assigned
+// 2
+// 2 7
+// main.named [3 2 1]
+// abc 1
+// hy
+// 2 b 1

@@ -93,3 +93,11 @@ func main() {
 	g(l, func(i, v int) { fmt.Print(i, ":", v, " ") })
 	fmt.Println()
 }
+
+// Output:
+// {[1 4 9]} main.List[string] func(int) *main.List[int]
+// [1 4 9 more] 3
+// 0 false 0 false 0 false 0 false 20 true 4
+// a=10 bb=20 ccc=30
+// *main.Tree[string,int]
+// 0:1 1:2 2:3 3:9

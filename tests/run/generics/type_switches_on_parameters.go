@@ -73,3 +73,12 @@ func main() {
 	fmt.Println(err)
 	fmt.Printf("%v %q %v %T %v\n", zero[int](), zero[string](), zero[*int]() == nil, zero[pair[string, []int]](), zero[[2]bool]())
 }
+
+// Output:
+// int 2 string s stringer myInt other float64 nil nil error e other main.pair[int,bool]
+// true false false false true true true
+// 5
+// interface conversion: interface {} is int, not string
+// interface conversion: interface {} is main.pair[string,int], not main.pair[int,string]
+// interface conversion: string is not fmt.Stringer: missing method String
+// 0 "" true main.pair[string,[]int] [false false]

@@ -82,3 +82,13 @@ outer:
 	}
 	fmt.Println()
 }
+
+// Output:
+// 1 0
+// -1 -1
+// round 1
+// round 2
+// next 11
+// left with 12
+// 0 1 2
+// 0 0 0 1 1 0 1 1

@@ -62,3 +62,22 @@ func main() {
 	m := map[error]int{err: 1, e1{"y"}: 2}
 	fmt.Println(m[e1{"x"}], m[e1{"y"}], m[err2])
 }
+
+// Output:
+// true false true false true false
+// true false true true true
+// runtime error: comparing uncomparable type func()
+// runtime error: comparing uncomparable type []int
+// false
+// runtime error: comparing uncomparable type main.fields
+// false
+// runtime error: comparing uncomparable type func()
+// true
+// false
+// true false
+// true false true false
+// false true true
+// false true false
+// true true true
+// p
+// 1 2 0

@@ -66,3 +66,15 @@ func main() {
 	}()
 	fmt.Printf("%T %T\n", area, scale)
 }
+
+// Output:
+// 36 32 4
+// 9
+// 30 49
+// 4 8
+// through error.Error
+// built
+// 25
+// runtime error: invalid memory address or nil pointer dereference
+// runtime error: invalid memory address or nil pointer dereference
+// func(main.shape) float64 func(main.shape, float64) main.shape

@@ -3,14 +3,6 @@ package main
 import "fmt"
 
 func main() {
-block:
-	{
-		fmt.Println("in block")
-		if len("x") == 1 {
-			break block
-		}
-		fmt.Println("never")
-	}
 sel:
 	select {
 	default:
@@ -39,10 +31,6 @@ ts:
 			break ts
 		}
 		fmt.Println("never")
-	}
-ifl:
-	if true {
-		break ifl
 	}
 	count := 0
 a:
@@ -90,3 +78,8 @@ recv:
 	}
 	fmt.Println(sum)
 }
+
+// Output:
+// select loop 0
+// 20
+// 25

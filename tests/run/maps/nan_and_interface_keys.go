@@ -55,3 +55,22 @@ func main() {
 		fmt.Println("not reached")
 	}()
 }
+
+// Output:
+// 3 false 4
+// 3 7
+// 0
+// 10 int int8 float nil array struct true complex
+// 4 1 2 0
+// runtime error: hash of unhashable type []int
+// runtime error: hash of unhashable type []int
+// runtime error: hash of unhashable type map[int]int
+// runtime error: hash of unhashable type map[int]int
+// runtime error: hash of unhashable type func()
+// runtime error: hash of unhashable type func()
+// runtime error: hash of unhashable type []int
+// runtime error: hash of unhashable type []int
+// runtime error: hash of unhashable type func()
+// runtime error: hash of unhashable type func()
+// hash of unhashable type: []int
+// hash of unhashable type: func()

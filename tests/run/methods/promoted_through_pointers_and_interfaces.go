@@ -72,3 +72,14 @@ func main() {
 	_, isVal := any(b).(interface{ Rename(string) })
 	fmt.Println(isPtr, isVal)
 }
+
+// Output:
+// base b 3
+// base c c
+// outer of base d base d 3
+// base d 3
+// outer of base d base d
+// base depth wins base left base
+// base d base late
+// 3 base late 3
+// true false

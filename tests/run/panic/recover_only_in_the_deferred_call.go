@@ -86,3 +86,28 @@ func main() {
 		fmt.Println("goroutine:", v)
 	}
 }
+
+// Output:
+// direct caught
+// helper deferred caught
+// helper called escaped: 3
+// nested closure escaped: 4
+// method value caught
+// pointer method caught
+// interface method caught
+// method expr caught
+// deferred recover itself escaped: 9
+// inner got <nil>
+// deferred in deferred escaped: 10
+// last is second
+// panic replaced caught
+// recovered then again caught
+// nil: <nil>
+// no panic caught
+// runtime error: panic called with nil argument true
+// nil panic caught
+// assignment to entry in nil map
+// runtime error caught
+// 0 1 2
+// loop caught
+// goroutine: <nil>

@@ -118,3 +118,16 @@ func main() {
 		fmt.Println("no values")
 	}
 }
+
+// Output:
+// [end j][stopped j][end j][stopped i][end i]1,2!
+// [end j][end j][end j][end j][end j][end i]none!
+//  0 0 [stopped b][end b] 1 0  1 1 [stopped b][end b][stopped a][end a]
+// [end d] body done deferred2 deferred1 deferred0
+// [end p] recovered in body
+// [stopped n][end n]4 at 4
+//  0 0 1 1[end y][stopped x][end x]
+// [end c]1 2 11 12 21 22
+// tick tick [end only]true
+// no values
+// no values

@@ -66,3 +66,13 @@ func main() {
 		fmt.Println("sum", n)
 	})
 }
+
+// Output:
+// goes on after break: runtime error: range function continued iteration after function for loop body returned false
+// called after the loop: runtime error: range function continued iteration after whole loop exit
+// panic swallowed: runtime error: range function recovered a loop body panic and did not resume panicking
+// got 7
+// from another goroutine: <nil>
+// nil iterator: runtime error: invalid memory address or nil pointer dereference
+// sum 2
+// continues in order: <nil>

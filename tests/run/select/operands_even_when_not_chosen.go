@@ -76,3 +76,13 @@ func main() {
 	case <-ready:
 	}
 }
+
+// Output:
+// ch:full val:a ch:ready ch:nil idx:chosen received [0 42]
+// assignment to entry in nil map false
+// val:blocked default after operands
+// 0 false
+// 0 false
+// val:closed send on closed channel
+// 1
+// false

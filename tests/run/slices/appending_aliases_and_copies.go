@@ -63,3 +63,25 @@ func main() {
 	clear(st[:2])
 	fmt.Printf("%q\n", st)
 }
+
+// Output:
+// [0 0 0] [0 0 0 2] [0 0 0 2] 3 10
+// [0 0 0] [5 7] 1
+// [0 0 8] [0 8] 9
+// [0 0 8] [0 0 8 100]
+// 4 [1 1 2 3 4]
+// 3 [3 4 5 4 5]
+// [3 5 4 5] [3 5 4 5 5]
+// [3 5 4 5 3 5 4 5]
+// [0 9 4 5 3 5 4 5]
+// abcd true
+// 3 xyzd
+// true true 0
+// [[50] [2]] [[50] []]
+// [1 2 3 -4 5] [2 3 -4]
+// [1 2 3 -4 5] [0 3 -4 -5 -6]
+// 77 [0 77] 2
+// runtime error: cannot convert slice with length 5 to array or pointer to array with length 9
+// [] 0 false false
+// [0 1 2] true
+// ["" "" "a"]

@@ -58,3 +58,15 @@ func main() {
 	var e1, e2 any = empty{}, struct{}{}
 	fmt.Println(e1 == any(empty{}), e2 == any(struct{}{}))
 }
+
+// Output:
+// true {} {{} [] [{} {} {} {} {}]} true hello
+// true {true 0 5 [0 0 0] true} 24 8 19 8
+// {x {}} true
+// map[{}:2] 1
+// 2 3
+// 1048576 5 0
+// 1048577
+// 1073741824 4
+// 1 0 9
+// true true

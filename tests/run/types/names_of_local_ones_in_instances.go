@@ -40,3 +40,13 @@ func main() {
 	fmt.Printf("%T\n", f())
 	fmt.Printf("%T %T\n", generic[int](), generic[L1]())
 }
+
+// Output:
+// main.G[struct { main.a int; B int }]
+// main.G[interface { N(); main.m(int) }]
+// struct { a int; B int; main.D }
+// struct { e interface { Y(); main.x() } }
+// main.G[main.L1·3] main.L3 main.G[main.L3·4]
+// main.G[main.L1·2] main.L1
+// main.G[main.G[main.L1·5]]
+// main.G[main.in[int]·1] main.G[main.in[main.L1·2]·1]

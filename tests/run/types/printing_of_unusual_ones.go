@@ -42,3 +42,41 @@ func main() {
 	}{1}, []any{1, "a", nil, 2.5, 'x', true}, map[string]*int{"n": nil})
 	fmt.Printf("%#v %#v %#v %#v\n", E{}, [2]E{}, (*E)(nil), F(nil))
 }
+
+// Output:
+// main.G[main.local·1]
+// main.F
+// main.C
+// main.Rec
+// *main.I
+// main.G[int]
+// main.G[main.G[string]]
+// main.G[func(int) string]
+// main.G[map[string][]int]
+// main.G[[3]*main.E]
+// main.E
+// main.local
+// func(...int)
+// func(int, ...interface {}) (int, error)
+// chan<- chan int
+// <-chan <-chan int
+// chan (<-chan int)
+// struct { A int "json:\"a,omitempty\""; b string; main.E; *main.Rec }
+// [2][3]map[[2]int]chan bool
+// *interface { M() }
+// *interface {}
+// *interface { N(...string) error; main.m(int) }
+// []error
+// [0]struct {}
+// *func() func() int
+// map[interface {}]struct {}
+// uintptr
+// int32
+// uint8
+// *error
+// main.G[interface { M() }]
+// main.G[chan<- int]
+// main.G[struct { main.x int; main.y int }]
+// {<nil> map[]} {next:<nil> m:map[]} main.G[main.local·1]{v:main.local{a:1, b:2}}
+// struct { A int "k:\"v\"" }{A:1} []interface {}{1, "a", interface {}(nil), 2.5, 120, true} map[string]*int{"n":(*int)(nil)}
+// main.E{} [2]main.E{main.E{}, main.E{}} (*main.E)(nil) (main.F)(nil)
