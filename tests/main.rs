@@ -16,6 +16,7 @@ mod live;
 mod oracle;
 mod pty;
 mod repl;
+mod session;
 
 use golite::driver::corpus::{expectation, process, textdiff};
 use libtest_mimic::{Arguments, Trial};
@@ -61,6 +62,7 @@ fn main() {
     trials.extend(live::trials());
     trials.extend(cli::trials());
     trials.extend(repl::trials());
+    trials.extend(session::trials());
     trials.extend(oracle::trials());
     let conclusion = libtest_mimic::run(&args, trials);
     if !args.list {

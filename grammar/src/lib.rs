@@ -9,6 +9,7 @@ pub mod base;
 pub mod lexer;
 pub mod literal;
 pub mod parse;
+mod partial;
 mod recovery;
 pub mod token;
 mod typeparams;

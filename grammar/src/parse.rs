@@ -9,6 +9,7 @@ use crate::actions::Builder;
 use crate::ast::File;
 use crate::base::{FileId, Interner, Pos, Span, Text};
 use crate::lexer::{self, Lexed};
+use crate::partial;
 use crate::recovery;
 use crate::token::{Semi, SyntaxError, Tok, Token};
 use crate::typeparams;
@@ -111,10 +112,9 @@ fn parse_tokens(
     let broken = refused.is_some() || reject && !errors.is_empty();
     if broken {
         file = File::new(id, span);
-        // The imports may be good: a package that is missing is a graver error than those found here.
-        let mut head = Builder::new(File::new(id, span), Some(names));
-        if mode == Mode::File && run(mode, header(&tokens), &mut head).is_none() {
-            file = head.file;
+        if mode == Mode::File {
+            // The imports may be good: a package that is missing is a graver error than those found here.
+            file = partial::tree(src, base, &tokens, file, names);
         }
     }
     file.has_errors = broken || errors.iter().any(|e| e.message.starts_with("syntax error"));
@@ -151,7 +151,7 @@ fn close_all(tokens: &mut Vec<Token>) {
 }
 
 /// The tokens of the package clause and the imports.
-fn header(tokens: &[Token]) -> &[Token] {
+pub(crate) fn header(tokens: &[Token]) -> &[Token] {
     let mut depth = 0usize;
     for (i, t) in tokens.iter().enumerate() {
         let item_start = i > 0 && depth == 0 && matches!(tokens[i - 1].tok, Tok::Semi(_));
@@ -322,7 +322,7 @@ mod lazy {
 }
 
 /// Whether the tokens after `func` declare a function or method, rather than go on as a function literal.
-fn names_function(rest: &[Token]) -> bool {
+pub(crate) fn names_function(rest: &[Token]) -> bool {
     let mut at = 0;
     if rest.first().map(|t| t.tok) == Some(Tok::Lparen) {
         let mut depth = 0;

@@ -9,7 +9,6 @@ mod engine;
 pub mod hint;
 pub mod library;
 pub mod operand;
-pub mod outcome;
 pub mod session;
 mod split;
 pub mod text;
@@ -22,15 +21,20 @@ use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::driver::config::Config;
 use crate::driver::interactive::engine::Handle;
+use crate::driver::machine;
+use crate::natives;
 use crate::types::ObjectId;
 use crate::types::PackageId;
 use crate::types::ScopeId;
 use crate::types::TypeId;
 use crate::types::Types;
-pub use outcome::ChanInfo;
-pub use outcome::Ended;
-pub use outcome::GoroutineInfo;
-pub use outcome::Interrupter;
+use crate::vm::Host;
+pub use crate::vm::live::ChanInfo;
+pub use crate::vm::live::Ended;
+pub use crate::vm::live::GoroutineInfo;
+pub use crate::vm::live::Interrupter;
+use crate::vm::live::Live;
+use std::sync::Arc;
 
 /// Where what a program prints goes.
 pub type Sink = Box<dyn Fn(&[u8]) + Send + Sync>;
@@ -46,6 +50,8 @@ pub struct Hooks {
     pub stderr: Option<Sink>,
     /// Reports of goroutines in the background that panicked.
     pub report: Option<Reporter>,
+    /// Told when the program calls os.Exit while no entry runs.
+    pub exited: Option<Box<dyn Fn(i32) + Send + Sync>>,
     /// Whether the types behind values are dimmed with terminal codes.
     pub color: bool,
 }
@@ -74,24 +80,22 @@ pub struct Prepared {
 /// A session at the prompt.
 pub struct Interactive {
     front: Handle,
-    lang: GoVersion,
-    color: bool,
+    live: Live,
+    config: Config,
+    hooks: Arc<Hooks>,
     entries: Vec<String>,
 }
 
 impl Interactive {
     /// Starts a machine with nothing declared.
     pub fn new(config: &Config, hooks: Hooks) -> Result<Interactive, String> {
-        let lang = config
-            .lang
-            .as_deref()
-            .and_then(GoVersion::parse)
-            .unwrap_or(GoVersion::CURRENT);
-        let (front, _program) = engine::start(lang, hooks.color)?;
+        let hooks = Arc::new(hooks);
+        let (front, live) = start(config, &hooks)?;
         Ok(Interactive {
             front,
-            lang,
-            color: hooks.color,
+            live,
+            config: config.clone(),
+            hooks,
             entries: Vec::new(),
         })
     }
@@ -115,15 +119,17 @@ impl Interactive {
     fn accept(&mut self, name: Option<String>, text: &str) -> Result<Prepared, Vec<Diagnostic>> {
         let owned = text.to_string();
         let answer = self.front.ask(move |e| e.prepare(name.as_deref(), &owned));
-        let (prepared, _extension) = answer.unwrap_or_else(failed)?;
+        let (prepared, extension) = answer.unwrap_or_else(failed)?;
+        self.live
+            .extend(extension)
+            .or_else(|e| failed(e.to_string()))?;
         self.entries.push(text.to_string());
         Ok(prepared)
     }
 
     /// Runs an entry to its end.
     pub fn run(&mut self, p: Prepared) -> Ended {
-        let _ = p.entry;
-        Ended::Done
+        self.live.eval(p.entry)
     }
 
     /// The texts of all entries, for rendering diagnostics: positions are those of the typed text.
@@ -133,7 +139,7 @@ impl Interactive {
 
     /// Ends the running entry from another thread.
     pub fn interrupter(&self) -> Interrupter {
-        Interrupter::default()
+        self.live.interrupter()
     }
 
     /// The static type of an expression, as `%T` and messages write it.
@@ -161,18 +167,17 @@ impl Interactive {
 
     /// The goroutines there are.
     pub fn goroutines(&self) -> Vec<GoroutineInfo> {
-        Vec::new()
+        self.live.goroutines()
     }
 
     /// The channels there are.
     pub fn channels(&self) -> Vec<ChanInfo> {
-        Vec::new()
+        self.live.channels()
     }
 
     /// Forgets everything: a new machine with nothing declared.
     pub fn reset(&mut self) -> Result<(), String> {
-        let (front, _program) = engine::start(self.lang, self.color)?;
-        self.front = front;
+        (self.front, self.live) = start(&self.config, &self.hooks)?;
         self.entries.clear();
         Ok(())
     }
@@ -244,6 +249,44 @@ impl Interactive {
         let path = path.to_string();
         self.front.ask(move |e| e.load_package(&path)).ok()?
     }
+}
+
+/// Starts a front end and its machine.
+fn start(config: &Config, hooks: &Arc<Hooks>) -> Result<(Handle, Live), String> {
+    let lang = config
+        .lang
+        .as_deref()
+        .and_then(GoVersion::parse)
+        .unwrap_or(GoVersion::CURRENT);
+    let (front, program) = engine::start(lang, hooks.color)?;
+    let set_up = machine::set_up(config, host(hooks));
+    let (live, ended) = Live::start(program, &natives::find, set_up).map_err(|e| e.to_string())?;
+    match ended {
+        Ended::Done => Ok((front, live)),
+        other => Err(format!("the library can not be initialized: {other:?}")),
+    }
+}
+
+/// The hooks as the machine wants them.
+fn host(hooks: &Arc<Hooks>) -> Host {
+    let mut host = Host::default();
+    if hooks.stdout.is_some() {
+        let h = hooks.clone();
+        host.stdout = Some(Box::new(move |b| h.stdout.iter().for_each(|f| f(b))));
+    }
+    if hooks.stderr.is_some() {
+        let h = hooks.clone();
+        host.stderr = Some(Box::new(move |b| h.stderr.iter().for_each(|f| f(b))));
+    }
+    if hooks.report.is_some() {
+        let h = hooks.clone();
+        host.report = Some(Box::new(move |t| h.report.iter().for_each(|f| f(t))));
+    }
+    if hooks.exited.is_some() {
+        let h = hooks.clone();
+        host.exited = Some(Box::new(move |c| h.exited.iter().for_each(|f| f(c))));
+    }
+    host
 }
 
 /// What to say when the front end itself failed.

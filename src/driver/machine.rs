@@ -14,8 +14,8 @@ use crate::vm::TracebackLevel;
 use crate::vm::Vm;
 use crate::vm::VmConfig;
 
-/// Runs the program; answers its exit status.
-pub fn run(program: Program, config: &Config) -> i32 {
+/// How a machine is set up for these settings.
+pub fn set_up(config: &Config, host: Host) -> VmConfig {
     let procs = if config.seed.is_some() {
         1
     } else {
@@ -28,29 +28,30 @@ pub fn run(program: Program, config: &Config) -> i32 {
         stress: config.gc == GcMode::Stress,
         ..HeapConfig::default()
     };
-    let vm = Vm::new(
-        program,
-        &natives::find,
-        VmConfig {
-            heap,
-            procs,
-            seed: config.seed,
-            trace: config.trace,
-            dispatch: Dispatch::Auto,
-            host: Host {
-                args: config.args.clone(),
-                testing: config.testing,
-                traceback: TracebackLevel::of_env(),
-                state: Some(Box::new(natives::rt_os::Os::of_host())),
-                ..Host::default()
-            },
-            timer_value: Some(natives::timer_value),
-            explainer: config
-                .explain
-                .then(|| Box::new(Explain::new(config.style)) as Box<dyn Explainer>),
-            live: false,
+    VmConfig {
+        heap,
+        procs,
+        seed: config.seed,
+        trace: config.trace,
+        dispatch: Dispatch::Auto,
+        host: Host {
+            args: config.args.clone(),
+            testing: config.testing,
+            traceback: TracebackLevel::of_env(),
+            state: Some(Box::new(natives::rt_os::Os::of_host())),
+            ..host
         },
-    );
+        timer_value: Some(natives::timer_value),
+        explainer: config
+            .explain
+            .then(|| Box::new(Explain::new(config.style)) as Box<dyn Explainer>),
+        live: false,
+    }
+}
+
+/// Runs the program; answers its exit status.
+pub fn run(program: Program, config: &Config) -> i32 {
+    let vm = Vm::new(program, &natives::find, set_up(config, Host::default()));
     match vm {
         Ok(vm) => {
             signal::watch(&vm.sched);

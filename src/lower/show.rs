@@ -47,7 +47,7 @@ impl FuncLower<'_, '_> {
                     let dst = base.plus(2 * i as u16);
                     self.emit(Instr::LoadStr { dst, s });
                 }
-                self.color_to(base.plus(4));
+                self.style_to(base.plus(4), false);
                 return self.emit(Instr::Call { base: base.0, f });
             }
             Shown::Values(types) => types,
@@ -55,17 +55,19 @@ impl FuncLower<'_, '_> {
         self.hoist(&[x]);
         let mut values = Vec::new();
         if types.len() == 1 {
-            values.push(self.value_as(x, any));
+            let t = self.ty(x);
+            values.push((self.value_as(x, any), t));
         } else {
             for (r, t) in self.tuple_values(x) {
-                values.push(self.convert_reg(r, t, any));
+                values.push((self.convert_reg(r, t, any), t));
             }
         }
         let Some(f) = self.lw.prompt_func("Value") else {
             return;
         };
         let f = self.lw.func(FuncKey::Decl(f, Box::default()));
-        for (r, ty) in values.into_iter().zip(types) {
+        for ((r, t), ty) in values.into_iter().zip(types) {
+            let concrete = !self.lw.types().is_interface(t);
             let m = self.mark();
             let base = self.call_base(5);
             self.mov(base, r, 2);
@@ -74,14 +76,15 @@ impl FuncLower<'_, '_> {
                 dst: base.plus(2),
                 s,
             });
-            self.color_to(base.plus(4));
+            self.style_to(base.plus(4), concrete);
             self.emit(Instr::Call { base: base.0, f });
             self.release(m);
         }
     }
 
-    fn color_to(&mut self, dst: Reg) {
-        let k = i32::from(self.lw.session.color);
+    /// The bits of `style` in package internal/prompt.
+    fn style_to(&mut self, dst: Reg, concrete: bool) {
+        let k = i32::from(self.lw.session.color) | i32::from(concrete) << 1;
         self.emit(Instr::LoadI { dst, k });
     }
 }

@@ -170,7 +170,7 @@ impl<'n> Builder<'n> {
         let nodes = &mut self.file.nodes;
         &mut nodes.exprs[(id.0 - nodes.base) as usize]
     }
-    fn decl_mut(&mut self, id: DeclId) -> &mut Decl {
+    pub(crate) fn decl_mut(&mut self, id: DeclId) -> &mut Decl {
         let nodes = &mut self.file.nodes;
         &mut nodes.decls[(id.0 - nodes.base) as usize]
     }
@@ -217,6 +217,17 @@ impl<'n> Builder<'n> {
             grouped: false,
         };
         push(self.file.nodes.base, &mut self.file.nodes.decls, decl)
+    }
+
+    /// A declaration that can not be parsed.
+    pub(crate) fn bad_decl(&mut self, span: Span) -> DeclId {
+        self.add_decl(DeclKind::BadDecl, span.lo, span.hi, Depth::default())
+    }
+
+    /// A statement that can not be parsed.
+    pub(crate) fn bad_stmt(&mut self, span: Span) -> StmtId {
+        let Span { lo, hi } = span;
+        self.add_stmt(StmtKind::BadStmt, lo, hi, lo, Depth::default())
     }
 
     fn add_field(&mut self, field: Field) -> FieldId {

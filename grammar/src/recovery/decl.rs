@@ -2,6 +2,7 @@
 
 use super::types::ParamContext;
 use super::*;
+use crate::parse::names_function;
 
 const DECL_STARTS: [Stop; 5] = [
     Stop::At(Tok::Import),
@@ -67,10 +68,10 @@ impl Walker<'_> {
     pub(super) fn repl_entry(&mut self) {
         while !self.is(Tok::Eof) {
             let before = self.at;
-            let next = self.tokens.get(self.at + 1).map(|t| t.tok);
+            let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
             match self.tok() {
                 Tok::Import => self.decl(Spec::Import),
-                Tok::Func if matches!(next, Some(Tok::Ident(_))) => {
+                Tok::Func if names_function(rest) => {
                     self.next();
                     self.func_decl();
                 }

@@ -21,14 +21,17 @@ use crate::driver::interactive::Prepared;
 use crate::driver::interactive::library;
 use crate::driver::interactive::session::Session;
 use crate::driver::interactive::split::split;
+use crate::driver::interactive::text;
 use crate::driver::loader;
+use crate::driver::loader::Import;
+use crate::driver::loader::ParsedPackage;
+use crate::driver::loader::workspace::Workspace;
 use crate::lower;
 use crate::lower::Lowerer;
 use crate::lower::session::NewEntry;
 use crate::syntax;
 use crate::syntax::ast::ExprKind;
 use crate::syntax::ast::File;
-use crate::syntax::ast::LitKind;
 use crate::types::Object;
 use crate::types::ObjectId;
 use crate::types::ObjectKind;
@@ -37,6 +40,7 @@ use crate::types::Scope;
 use crate::types::TypeId;
 use parking_lot::Mutex;
 use std::panic::AssertUnwindSafe;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc;
 
@@ -96,11 +100,11 @@ fn serve(
     let packages = check::Program::new();
     let importer = Checked::default();
     let late = Mutex::new(Vec::new());
-    let conf = |library| check::Config {
+    let conf = |library, lang| check::Config {
         types: &session.types,
         sources: &session.sources,
         importer: &importer,
-        lang: if library { GoVersion::CURRENT } else { lang },
+        lang,
         library,
         allow_bodyless: library,
         allow_missing_main: true,
@@ -121,6 +125,7 @@ fn serve(
         importer: &importer,
         late: &late,
         conf: &conf,
+        lang,
         lowerer: Lowerer::new(&world),
         fresh: Vec::new(),
         entries: 0,
@@ -142,13 +147,13 @@ fn serve(
 }
 
 fn body_of<'p, 'c>(
-    conf: &dyn Fn(bool) -> check::Config<'c>,
+    conf: &dyn Fn(bool, GoVersion) -> check::Config<'c>,
     pkg: &'p CheckedPackage,
     func: ObjectId,
     late: &Mutex<Vec<Diagnostic>>,
 ) -> Option<&'p Body> {
     let known = pkg.body(func).is_some();
-    check::check_body(conf(pkg.library), pkg, func)?;
+    check::check_body(conf(pkg.library, GoVersion::CURRENT), pkg, func)?;
     let body = pkg.body(func)?;
     if !known && !body.diagnostics.is_empty() {
         late.lock().extend(body.diagnostics.iter().cloned());
@@ -163,7 +168,8 @@ pub struct Engine<'w> {
     packages: &'w check::Program,
     importer: &'w Checked,
     late: &'w Mutex<Vec<Diagnostic>>,
-    conf: &'w dyn Fn(bool) -> check::Config<'w>,
+    conf: &'w dyn Fn(bool, GoVersion) -> check::Config<'w>,
+    lang: GoVersion,
     lowerer: Lowerer<'w>,
     /// Packages that were loaded and are not part of the program yet.
     fresh: Vec<&'w CheckedPackage>,
@@ -178,11 +184,23 @@ impl Engine<'_> {
         let known = |p: &str| self.importer.by_path.lock().contains_key(p);
         let (map, names) = (&self.session.sources, &self.session.names);
         let loaded = loader::load_library(map, names, paths, &known);
-        for p in loaded.packages {
-            let checked = check::check_package((self.conf)(true), &p.path, p.files);
+        let wrong = self.take_in(loaded.packages);
+        debug_assert!(wrong.is_empty(), "the library has errors: {wrong:?}");
+    }
+
+    /// Checks packages and makes them known, unless they are wrong.
+    fn take_in(&mut self, packages: Vec<ParsedPackage>) -> Vec<Diagnostic> {
+        for p in packages {
+            let lang = p.lang.unwrap_or(GoVersion::CURRENT);
+            let checked = check::check_package((self.conf)(p.library, lang), &p.path, p.files);
+            if !checked.diagnostics.is_empty() {
+                // What imports it can not be right either.
+                return checked.diagnostics;
+            }
             self.importer.by_path.lock().insert(p.path, checked.id);
             self.fresh.push(self.packages.push(checked));
         }
+        Vec::new()
     }
 
     /// Loads a package of the library; its id.
@@ -197,23 +215,37 @@ impl Engine<'_> {
         known(self)
     }
 
-    /// Loads what a text imports, and declares the library packages that it mentions.
-    fn provide(&mut self, file: &File) -> Vec<Diagnostic> {
-        let mut wrong = Vec::new();
-        for (_, spec) in file.imports() {
-            let e = file.expr(spec.path);
-            let ExprKind::BasicLit {
-                kind: LitKind::String,
-                value,
-            } = e.kind
-            else {
-                continue;
-            };
-            let path = self.session.names.resolve(value).trim_matches(['"', '`']);
-            if !path.is_empty() && self.load_package(path).is_none() {
-                wrong.push(missing(path, e.span));
+    /// Loads what a text imports: packages of the library or of the module of the current folder.
+    fn load_imports(&mut self, file: &File) -> Vec<Diagnostic> {
+        let mut imports = Vec::new();
+        for (path, span) in loader::imports(file, &self.session.names) {
+            let known = self.importer.by_path.lock().contains_key(&path);
+            if !known || path.contains("internal") {
+                let file = String::new();
+                imports.push(Import { path, span, file });
             }
         }
+        let Some(first) = imports.first().map(|i| i.span) else {
+            return Vec::new();
+        };
+        let broken = |why: String| vec![Diagnostic::error(Code::BrokenImport, first, why)];
+        let dir = Path::new(".");
+        let workspace = match Workspace::of(dir) {
+            Ok(w) => w,
+            Err(why) => return broken(why),
+        };
+        let known = |p: &str| self.importer.by_path.lock().contains_key(p);
+        let (map, names) = (&self.session.sources, &self.session.names);
+        match loader::load_imports(map, names, imports, dir, &workspace, &known) {
+            Err(e) => broken(e.to_string()),
+            Ok(loaded) if !loaded.diagnostics.is_empty() => loaded.diagnostics,
+            Ok(loaded) => self.take_in(loaded.packages),
+        }
+    }
+
+    /// Loads what a text imports, and declares the library packages that it mentions.
+    fn provide(&mut self, file: &File) -> Vec<Diagnostic> {
+        let wrong = self.load_imports(file);
         let types = &self.session.types;
         for (_, e) in file.all_exprs() {
             let ExprKind::SelectorExpr { x, .. } = e.kind else {
@@ -253,7 +285,7 @@ impl Engine<'_> {
         let session = self.session;
         self.entries += 1;
         let name = name.map_or_else(|| format!("<prompt {}>", self.entries), str::to_string);
-        let id = session.sources.add_file(name, text.as_bytes().to_vec());
+        let id = session.sources.add_file(name, text::lines(text));
         let (file, segments) = self.parse(id)?;
         let mut wrong = self.provide(&file);
         for s in &segments {
@@ -266,7 +298,13 @@ impl Engine<'_> {
         }
         let types = &session.types;
         let scope = types.new_scope(Scope::new(Some(session.scope)));
-        let entry = check::check_entry((self.conf)(false), session.main, scope, file, segments);
+        let entry = check::check_entry(
+            (self.conf)(false, self.lang),
+            session.main,
+            scope,
+            file,
+            segments,
+        );
         let extended: Vec<_> = entry
             .decls
             .iter()
@@ -346,8 +384,12 @@ impl Engine<'_> {
             return Err(found);
         }
         self.provide(&file);
-        let ExprType { text, ty, mode } =
-            check::expr_type((self.conf)(false), session.main, session.scope, file)?;
+        let ExprType { text, ty, mode } = check::expr_type(
+            (self.conf)(false, self.lang),
+            session.main,
+            session.scope,
+            file,
+        )?;
         match mode {
             Mode::TypExpr => Ok((format!("type {text}"), ty)),
             _ => Ok((text, ty)),
@@ -442,14 +484,4 @@ fn is_source_file(src: &[u8]) -> bool {
     }
     rest.strip_prefix("package")
         .is_some_and(|r| r.starts_with(|c: char| c.is_whitespace() || c == '/'))
-}
-
-fn missing(path: &str, span: Span) -> Diagnostic {
-    let first = path.split('/').next().unwrap_or("");
-    let text = if first.contains('.') {
-        format!("no required module provides package {path}")
-    } else {
-        format!("package {path} is not in std")
-    };
-    Diagnostic::error(Code::BrokenImport, span, text)
 }

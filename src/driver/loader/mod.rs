@@ -150,7 +150,6 @@ pub fn load(
     workspace: &Workspace,
     extra: &[&str],
 ) -> std::io::Result<Loaded> {
-    let mut out = Loaded::default();
     let mut done: HashMap<String, ParsedPackage> = HashMap::new();
     let paths: Vec<String> = roots.iter().map(|r| r.path.clone()).collect();
     let mut wave: Vec<Unparsed> = extra
@@ -162,30 +161,73 @@ pub fn load(
         root,
         library: false,
     }));
-    while !wave.is_empty() {
-        let parsed = parse_all(map, names, wave);
-        let mut wanted: Vec<(Import, String)> = Vec::new();
-        for (pkg, diagnostics) in parsed {
-            out.diagnostics.extend(diagnostics);
-            for import in &pkg.imports {
-                wanted.push((import.clone(), pkg.path.clone()));
-            }
-            done.insert(pkg.path.clone(), pkg);
-        }
-        wave = Vec::new();
-        for (import, from) in wanted {
+    let diagnostics = grow(map, names, &mut done, wave, Vec::new(), workspace, &|_| {
+        false
+    })?;
+    let mut out = Loaded {
+        diagnostics,
+        ..Loaded::default()
+    };
+    order::order(done, extra, &paths, &mut out);
+    Ok(out)
+}
+
+/// Loads what a session at the prompt in folder `dir` imports, with everything that needs, except packages that are known.
+pub fn load_imports(
+    map: &SourceMap,
+    names: &Arc<Interner>,
+    imports: Vec<Import>,
+    dir: &Path,
+    workspace: &Workspace,
+    known: &dyn Fn(&str) -> bool,
+) -> std::io::Result<Loaded> {
+    let wanted = imports
+        .iter()
+        .map(|i| (i.clone(), MAIN.to_string()))
+        .collect();
+    let session = ParsedPackage {
+        path: MAIN.into(),
+        shown: COMMAND_LINE.into(),
+        dir: dir.to_path_buf(),
+        imports,
+        ..ParsedPackage::default()
+    };
+    let mut done = HashMap::from([(MAIN.to_string(), session)]);
+    let diagnostics = grow(map, names, &mut done, Vec::new(), wanted, workspace, known)?;
+    let mut out = Loaded {
+        diagnostics,
+        ..Loaded::default()
+    };
+    order::order(done, &[], &[MAIN.to_string()], &mut out);
+    out.packages.retain(|p| p.path != MAIN);
+    Ok(out)
+}
+
+/// Parses a wave of packages, then what they import, and so on, and what is wanted already.
+fn grow(
+    map: &SourceMap,
+    names: &Arc<Interner>,
+    done: &mut HashMap<String, ParsedPackage>,
+    mut wave: Vec<Unparsed>,
+    mut wanted: Vec<(Import, String)>,
+    workspace: &Workspace,
+    known: &dyn Fn(&str) -> bool,
+) -> std::io::Result<Vec<Diagnostic>> {
+    let mut found = Vec::new();
+    loop {
+        for (import, from) in wanted.drain(..) {
             let importing = Importing {
                 workspace,
                 importer: &done[&from],
                 import: &import,
             };
             if let Err(d) = importing.check() {
-                out.diagnostics.push(d);
+                found.push(d);
                 continue;
             }
             let path = &import.path;
-            let known = done.contains_key(path) || wave.iter().any(|w| w.root.path == *path);
-            if known || path == "unsafe" || path == "C" {
+            let loaded = done.contains_key(path) || wave.iter().any(|w| w.root.path == *path);
+            if loaded || known(path) || path == "unsafe" || path == "C" {
                 continue;
             }
             if has_library_package(path) {
@@ -198,7 +240,7 @@ pub fn load(
                     library: false,
                 }),
                 Err(d) => {
-                    out.diagnostics.push(d);
+                    found.push(d);
                     let nothing = ParsedPackage {
                         path: path.clone(),
                         library: true,
@@ -208,9 +250,17 @@ pub fn load(
                 }
             }
         }
+        if wave.is_empty() {
+            return Ok(found);
+        }
+        for (pkg, diagnostics) in parse_all(map, names, std::mem::take(&mut wave)) {
+            found.extend(diagnostics);
+            for import in &pkg.imports {
+                wanted.push((import.clone(), pkg.path.clone()));
+            }
+            done.insert(pkg.path.clone(), pkg);
+        }
     }
-    order::order(done, extra, &paths, &mut out);
-    Ok(out)
 }
 
 /// Loads library packages with all they import, except those that are known. Paths that are none are left out.
@@ -313,7 +363,7 @@ fn parse_package(
 }
 
 /// The paths that a file imports, with the places of their strings.
-fn imports(file: &File, names: &Interner) -> Vec<(String, Span)> {
+pub fn imports(file: &File, names: &Interner) -> Vec<(String, Span)> {
     let path = |(_, spec): (_, &crate::syntax::ast::ImportSpec)| {
         let e = file.expr(spec.path);
         let ExprKind::BasicLit {

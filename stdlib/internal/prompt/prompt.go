@@ -14,9 +14,18 @@ const (
 
 type stringer interface{ String() string }
 
+// Bits of style.
+const (
+	color    = 1 << iota // the type is dimmed
+	concrete             // the static type is no interface: it is that of the value
+)
+
 // Value prints a value and its static type.
-func Value(v any, typ string, color bool) {
+func Value(v any, typ string, style int) {
 	p := printer{}
+	if style&concrete != 0 {
+		p.static = typ
+	}
 	if n, ok := v.(rune); ok && typ == "rune" {
 		p.plain(n, 'd')
 		p.str(" ")
@@ -24,22 +33,23 @@ func Value(v any, typ string, color bool) {
 	} else {
 		p.value(v, 0, false)
 	}
-	p.finish(typ, color)
+	p.finish(typ, style)
 }
 
 // Text prints a value that is known before the program runs, and its type.
-func Text(text, typ string, color bool) {
+func Text(text, typ string, style int) {
 	p := printer{}
 	p.str(text)
-	p.finish(typ, color)
+	p.finish(typ, style)
 }
 
 type printer struct {
-	buf []byte
+	buf    []byte
+	static string // the type of the outermost value as the compiler writes it, if that is known
 }
 
-func (p *printer) finish(typ string, color bool) {
-	if color {
+func (p *printer) finish(typ string, style int) {
+	if style&color != 0 {
 		p.str(" \x1b[2m" + typ + "\x1b[0m\n")
 	} else {
 		p.str(" " + typ + "\n")
@@ -83,7 +93,7 @@ func (p *printer) value(v any, depth int, bare bool) {
 	nillable := kind == rt.Pointer || kind == rt.Map || kind == rt.Slice || kind == rt.Func || kind == rt.Chan || kind == rt.UnsafePointer
 	if nillable && rt.IsNil(v) {
 		if kind == rt.Map || kind == rt.Slice {
-			p.str(shortType(rt.TypeString(v)) + "(nil)")
+			p.str(p.typeName(v, depth) + "(nil)")
 		} else {
 			p.str("<nil>")
 		}
@@ -100,7 +110,7 @@ func (p *printer) value(v any, depth int, bare bool) {
 	case rt.String:
 		p.plain(v, 'q')
 	case rt.Struct:
-		p.open(v, bare)
+		p.open(v, depth, bare)
 		for i := 0; i < rt.NumField(v); i++ {
 			if i > 0 {
 				p.str(", ")
@@ -119,7 +129,7 @@ func (p *printer) value(v any, depth int, bare bool) {
 		}
 		p.list(v, depth, bare)
 	case rt.Map:
-		p.open(v, bare)
+		p.open(v, depth, bare)
 		keys, values := rt.MapEntries(v)
 		for i := range keys {
 			if i == maxElems {
@@ -152,7 +162,7 @@ func (p *printer) value(v any, depth int, bare bool) {
 }
 
 func (p *printer) list(v any, depth int, bare bool) {
-	p.open(v, bare)
+	p.open(v, depth, bare)
 	n := rt.Len(v)
 	for i := 0; i < n; i++ {
 		if i == maxElems {
@@ -168,9 +178,17 @@ func (p *printer) list(v any, depth int, bare bool) {
 	p.str("}")
 }
 
-func (p *printer) open(v any, bare bool) {
+// typeName is v's type as it is written at the prompt.
+func (p *printer) typeName(v any, depth int) string {
+	if depth == 0 && p.static != "" {
+		return p.static
+	}
+	return shortType(rt.TypeString(v))
+}
+
+func (p *printer) open(v any, depth int, bare bool) {
 	if !bare {
-		p.str(shortType(rt.TypeString(v)))
+		p.str(p.typeName(v, depth))
 	}
 	p.str("{")
 }
@@ -196,13 +214,18 @@ func isText(b []byte) bool {
 	return len(b) > 0
 }
 
-// shortType is a type's name as it is written at the prompt: without the package's name where that is main.
+// shortType is a type's name without the package's name where that is main.
 func shortType(name string) string {
 	var out []byte
 	word := false
 	for i := 0; i < len(name); i++ {
 		if !word && len(name)-i > 5 && name[i:i+5] == "main." {
 			i += 4
+			continue
+		}
+		if !word && len(name)-i >= 12 && name[i:i+12] == "interface {}" {
+			out = append(out, "any"...)
+			i += 11
 			continue
 		}
 		c := name[i]
