@@ -138,6 +138,7 @@ fn terminal(config: &Config) -> i32 {
             reports.write(session::paint_report(color, report).as_bytes());
         })),
         color,
+        ..Hooks::default()
     };
     let engine = match Interactive::new(config, hooks) {
         Ok(e) => Rc::new(RefCell::new(e)),

@@ -409,7 +409,13 @@ impl Engine<'_> {
             }
         }
         let scope = types.new_scope(Scope::new(Some(session.scope)));
-        let entry = check::check_entry((self.conf)(false), session.main, scope, file, segments);
+        let entry = check::check_entry(
+            (self.conf)(false, self.lang),
+            session.main,
+            scope,
+            file,
+            segments,
+        );
         for (t, methods) in entry.decls.iter().flat_map(|p| &p.extended).rev() {
             types.set_methods(*t, methods.clone());
         }
