@@ -242,6 +242,14 @@ impl RunOptions {
     }
 }
 
+/// Whether the arguments after `golite test` are about a corpus (or ask for help), and not about tests of packages.
+pub fn is_about_corpus(args: &[String]) -> bool {
+    let own = |a: &&String| !matches!(a.as_str(), "-args" | "--args");
+    args.iter()
+        .take_while(own)
+        .any(|a| a == "--corpus" || a.starts_with("--corpus=") || a == "--help" || a == "-h")
+}
+
 /// Puts `run` before a first argument that is no command and no flag of the command itself; `repl` where there is none, and
 /// before `-e`.
 pub fn with_default_command(mut args: Vec<String>) -> Vec<String> {

@@ -6,6 +6,7 @@ use crate::driver::config::Config;
 use crate::driver::corpus;
 use crate::driver::explain;
 use crate::driver::stage;
+use crate::driver::test;
 use crate::repl;
 use args::Command;
 use clap::Parser;
@@ -13,7 +14,14 @@ use std::io::IsTerminal;
 
 /// Runs the command line; answers the exit status.
 pub fn main() -> i32 {
-    let args = args::with_default_command(std::env::args().collect());
+    let given: Vec<String> = std::env::args().collect();
+    // The flags of tests are those of `go test`, which are written in another way than all others.
+    match given.get(1).map(String::as_str) {
+        Some(test::CHILD) => return test::child_main(&given[2..]),
+        Some("test") if !args::is_about_corpus(&given[2..]) => return test::main(&given[2..]),
+        _ => {}
+    }
+    let args = args::with_default_command(given);
     match args::Cli::parse_from(args).command {
         Command::Run(a) => {
             let (program, rest) = stage::split_program(&a.program);

@@ -1,5 +1,6 @@
 //! Source to checked packages to bytecode.
 
+use crate::base::FileId;
 use crate::base::Interner;
 use crate::base::SourceMap;
 use crate::base::parallel::DEEP_STACK;
@@ -17,7 +18,11 @@ use crate::driver::loader;
 use crate::driver::loader::ParsedPackage;
 use crate::driver::loader::Root;
 use crate::driver::loader::Workspace;
+use crate::driver::test::counters_name;
+use crate::driver::test::cover::Counted;
+use crate::driver::test::cover::Mode;
 use crate::lower;
+use crate::lower::coverage::Coverage;
 use crate::types::ObjectId;
 use crate::types::PackageId;
 use crate::types::Types;
@@ -91,6 +96,8 @@ pub struct Front<'s> {
     skipped: HashSet<String>,
     /// What embedded variables hold.
     embeds: HashMap<ObjectId, Box<[u8]>>,
+    /// The files whose runs are counted, and how.
+    counted: Option<(Mode, Vec<Counted>)>,
 }
 
 impl<'s> Front<'s> {
@@ -107,6 +114,7 @@ impl<'s> Front<'s> {
             wrong: Vec::new(),
             skipped: HashSet::new(),
             embeds: HashMap::new(),
+            counted: None,
         }
     }
 
@@ -199,15 +207,51 @@ impl<'s> Front<'s> {
         self.program.packages().collect()
     }
 
+    /// Has the runs of files counted, by arrays that package main declares.
+    pub fn count(&mut self, mode: Option<Mode>, files: Vec<Counted>) {
+        self.counted = mode.map(|m| (m, files));
+    }
+
+    /// The place of each counter in the loaded files.
+    fn coverage(&self) -> Option<Coverage> {
+        let (mode, counted) = self.counted.as_ref()?;
+        let mut out = Coverage {
+            once: *mode == Mode::Set,
+            ..Coverage::default()
+        };
+        let types = &self.session.types;
+        let main = self.program.packages().last()?;
+        let scope = types.scope(types.package(main.id).scope);
+        let files: HashMap<&str, FileId> = self
+            .program
+            .packages()
+            .filter(|p| !p.library)
+            .flat_map(|p| &p.files)
+            .map(|f| (self.session.sources.file(f.id).name(), f.id))
+            .collect();
+        for (n, c) in counted.iter().enumerate() {
+            let name = self.session.names.get(&counters_name(n));
+            let array = name.and_then(|name| scope.lookup(name));
+            if let (Some(&file), Some(array)) = (files.get(c.source.as_str()), array) {
+                for (i, b) in c.blocks.iter().enumerate() {
+                    out.counters.insert((file, b.at), (array, i as u32));
+                }
+            }
+        }
+        Some(out)
+    }
+
     /// Lowers the checked program.
     pub fn lower(&self) -> Result<Bytecode, Vec<Diagnostic>> {
         let late = Mutex::new(Vec::new());
         let body = |pkg, func| self.body(pkg, func, &late);
+        let coverage = self.coverage();
         let world = lower::World {
             types: &self.session.types,
             names: &self.session.names,
             sources: &self.session.sources,
             embeds: &self.embeds,
+            coverage: coverage.as_ref(),
             packages: self.program.packages().map(|p| &**p).collect(),
             body: &body,
         };

@@ -15,3 +15,4 @@ pub mod loader;
 pub mod machine;
 pub mod signal;
 pub mod stage;
+pub mod test;

@@ -119,6 +119,7 @@ fn roots(args: &[String], workspace: &Workspace) -> Result<Vec<Root>, i32> {
             lang: workspace.lang_of(&p.dir),
             dir: folder.dir,
             files: folder.files,
+            generated: false,
         });
     }
     Ok(roots)

@@ -63,6 +63,7 @@ impl FuncLower<'_, '_> {
             self.stmt(*i);
         }
         if els.is_none()
+            && self.lw.world.coverage.is_none()
             && let Some(to) = self.only_branch(then)
         {
             return self.condition(*cond, to, true);

@@ -13,6 +13,7 @@ pub mod composite;
 pub mod constant;
 pub mod control;
 pub mod convert;
+pub mod coverage;
 pub mod decl;
 pub mod entry;
 pub mod escape;
@@ -74,6 +75,8 @@ pub struct World<'w> {
     pub packages: Vec<&'w CheckedPackage>,
     /// What embedded variables hold.
     pub embeds: &'w HashMap<ObjectId, Box<[u8]>>,
+    /// Where runs are counted, if they are.
+    pub coverage: Option<&'w coverage::Coverage>,
     /// Checks the body of a function on demand; None when it has none or it is wrong.
     pub body: &'w (dyn Fn(&'w CheckedPackage, ObjectId) -> Option<&'w crate::check::Body> + 'w),
 }

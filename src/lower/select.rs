@@ -55,7 +55,7 @@ impl<'w> FuncLower<'_, 'w> {
             cont: None,
         });
         match (&comms[..], default) {
-            ([], Some(c)) => self.stmts(&file.comm(c).body),
+            ([], Some(c)) => self.clause(file.comm(c).colon, &file.comm(c).body),
             ([one], None) => {
                 let SelectCase { dir, ch, val, ok } = one.case;
                 match dir {
@@ -113,7 +113,7 @@ impl<'w> FuncLower<'_, 'w> {
                     self.bind(next);
                 }
                 if let Some(c) = default {
-                    self.stmts(&file.comm(c).body);
+                    self.clause(file.comm(c).colon, &file.comm(c).body);
                 }
             }
         }
@@ -209,7 +209,8 @@ impl<'w> FuncLower<'_, 'w> {
             self.store_left_as(l, r, t, true);
         }
         self.release(im);
-        self.stmts(&file.comm(c.clause).body);
+        let clause = file.comm(c.clause);
+        self.clause(clause.colon, &clause.body);
         self.release(m);
     }
 }

@@ -3,6 +3,7 @@
 //! Registers of variables declared by a statement are taken before its temporaries, so that the temporaries can be
 //! given back when the statement ends and the variables stay until their block does.
 
+use crate::base::Pos;
 use crate::base::Symbol;
 use crate::bytecode::Instr;
 use crate::bytecode::LabelId;
@@ -48,7 +49,18 @@ enum Operand {
 impl FuncLower<'_, '_> {
     /// A block; its variables give back their registers at the end.
     pub fn block(&mut self, b: &Block) {
+        if b.stmts.is_empty() {
+            self.count_run(b.lbrace.plus(1));
+        }
         self.stmts(&b.stmts);
+    }
+
+    /// The statements after the colon of a case.
+    pub fn clause(&mut self, colon: Pos, list: &[StmtId]) {
+        if list.is_empty() {
+            self.count_run(colon);
+        }
+        self.stmts(list);
     }
 
     /// The statements of a block or clause.
@@ -66,6 +78,7 @@ impl FuncLower<'_, '_> {
         let st = file.stmt(s);
         let label = self.pending_label.take();
         self.pos = st.pos;
+        self.count_run(st.span.start());
         let m = self.mark();
         match &st.kind {
             StmtKind::BadStmt | StmtKind::EmptyStmt => {}

@@ -75,7 +75,7 @@ impl FuncLower<'_, '_> {
         for (i, &c) in body.list.iter().enumerate() {
             self.bind(labels[i]);
             self.fallthrough = labels.get(i + 1).copied();
-            self.stmts(&file.case(c).body);
+            self.clause(file.case(c).colon, &file.case(c).body);
             if i + 1 < labels.len() {
                 self.jump(end);
             }
@@ -286,7 +286,8 @@ impl FuncLower<'_, '_> {
                 }
             }
         }
-        self.stmts(&self.src.file.case(c).body);
+        let clause = self.src.file.case(c);
+        self.clause(clause.colon, &clause.body);
         self.release(m);
     }
 }

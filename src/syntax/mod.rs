@@ -12,6 +12,7 @@ mod print;
 
 pub use golite_grammar::ast;
 pub use golite_grammar::lexer::is_valid_name;
+pub use golite_grammar::lexer::lex;
 pub use golite_grammar::literal;
 pub use golite_grammar::token;
 pub use print::{dump_ast, dump_tokens};

@@ -86,6 +86,12 @@ var (
 
 // Run runs everything and returns the exit status: 0 if all is well.
 func (m *M) Run() (code int) {
+	defer func() {
+		// A TestMain need not call os.Exit: then the main function does, with this status.
+		if d, ok := m.deps.(interface{ SetExitCode(int) }); ok {
+			d.SetExitCode(code)
+		}
+	}()
 	m.runs++
 	if !flag.Parsed() {
 		flag.Parse()

@@ -236,7 +236,7 @@ func (t *T) conclude() {
 	}
 	t.report()
 	t.over = true
-	if !t.hasSub.Load() {
+	if t.parent != nil && !t.hasSub.Load() {
 		t.setRan()
 	}
 }

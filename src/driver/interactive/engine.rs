@@ -118,6 +118,7 @@ fn serve(
         packages: Vec::new(),
         body: &body,
         embeds: &embeds,
+        coverage: None,
     };
     let mut engine = Engine {
         session,

@@ -50,7 +50,7 @@ impl Importing<'_> {
     /// Whether the path is well formed and visible from here.
     pub(super) fn check(&self) -> Result<(), Diagnostic> {
         let path = self.import.path.as_str();
-        if self.importer.library {
+        if self.importer.library || self.importer.generated {
             return Ok(());
         }
         if path == "." || path == ".." || path.starts_with("./") || path.starts_with("../") {
@@ -130,6 +130,7 @@ impl Importing<'_> {
             dir: folder.dir,
             files: folder.files,
             lang: found.lang,
+            generated: false,
         }))
     }
 

@@ -75,6 +75,8 @@ pub struct ParsedPackage {
     pub embeds: Vec<embed::Embed>,
     /// Part of the embedded library.
     pub library: bool,
+    /// Written by golite.
+    pub generated: bool,
     /// The language version of its module.
     pub lang: Option<GoVersion>,
 }
@@ -101,6 +103,8 @@ pub struct Root {
     pub files: Vec<Source>,
     /// The language version of its module.
     pub lang: GoVersion,
+    /// Whether golite wrote it, so that it may import what it likes.
+    pub generated: bool,
 }
 
 /// A package whose files are to be parsed.
@@ -139,6 +143,7 @@ pub fn root_of(paths: &[PathBuf], workspace: &Workspace) -> std::io::Result<Root
         lang: workspace.lang_of(&dir),
         dir,
         files,
+        generated: false,
     })
 }
 
@@ -307,6 +312,7 @@ fn library_package(path: &str) -> Unparsed {
             dir: PathBuf::new(),
             files: library::read(path),
             lang: GoVersion::CURRENT,
+            generated: false,
         },
         library: true,
     }
@@ -338,6 +344,7 @@ fn parse_package(
         path: root.path,
         shown: root.shown,
         dir: root.dir,
+        generated: root.generated,
         library,
         lang: Some(root.lang),
         ..ParsedPackage::default()

@@ -30,6 +30,12 @@ type TestDeps struct{}
 
 var errNoProfiles = errors.New("profiles are not supported")
 
+// ExitCode is what M.Run returned last.
+var ExitCode int
+
+// SetExitCode sets it.
+func (TestDeps) SetExitCode(code int) { ExitCode = code }
+
 // ImportPath is the import path of the package under test.
 func (TestDeps) ImportPath() string { return ImportPath }
 
