@@ -562,7 +562,8 @@ macro_rules! for_each_op {
             Select { dst: Dst, t: Table },
 
             // ---- synchronization without a call ----
-            /// Compare-and-swap of the 32-bit word at `ptr` from `old` to `new`; continue at `to` when it succeeded.
+            /// The lock (`old` 0, `new` 1) or unlock (1, 0) of the sync.Mutex whose state is at `ptr`: continue at `to` when that
+            /// needed neither waiting nor waking, as from 0 to 1 and back.
             JCas32 { ptr: Src, old: K, new: K, to: Label32 },
             /// `dst :=` atomic load, 32 bits, zero extended.
             AtomicLoad32 { dst: Dst, ptr: Src },

@@ -5,6 +5,7 @@ use crate::sched;
 use crate::sched::P;
 use crate::sched::Timer;
 use crate::sched::TimerKind;
+use crate::sched::Unlocked;
 use crate::sched::Wait;
 use crate::sched::WaitReason;
 use crate::sched::choice;
@@ -134,6 +135,28 @@ natives! { TABLE;
 
     /// Semacquire for sync.WaitGroup.Wait.
     fn "internal/rt.SemacquireWaitGroup"(cx, addr: Ptr) { acquire(cx, addr, false, WaitReason::SyncWaitGroupWait) }
+
+    /// Locks a sync.Mutex.
+    fn "internal/rt.MutexLock"(cx, sema: Ptr, _since: i64) {
+        let a = sema.at(0)?;
+        // SAFETY: on this worker; the semaphore of the caller's mutex, and the register of the second argument.
+        waited(unsafe {
+            sched::mutex_lock(cx.p(), cx.g(), a.cast(), cx.window().add(1), cx.call_pc(), cx.fp())
+        })?;
+        cx.note_lock(sema.0 - 4);
+        Ok(())
+    }
+
+    /// Unlocks a sync.Mutex.
+    fn "internal/rt.MutexUnlock"(cx, sema: Ptr) {
+        let a = sema.at(0)?;
+        // SAFETY: on this worker; the semaphore of the caller's mutex.
+        match unsafe { sched::mutex_unlock(cx.p(), a.cast()) } {
+            Unlocked::Done => Ok(()),
+            Unlocked::HandedOver => Err(Stop::Yield),
+            Unlocked::NotLocked => Err(Stop::fatal("sync: unlock of unlocked mutex")),
+        }
+    }
 
     /// Gives to a semaphore.
     fn "internal/rt.Semrelease"(cx, addr: Ptr, handoff: bool) {

@@ -15,6 +15,7 @@ use crate::sched;
 use crate::sched::G;
 use crate::sched::G_SELECTING;
 use crate::sched::G_VM;
+use crate::sched::MUTEX_WAITER;
 use crate::sched::WaitReason;
 use crate::vm::Cx;
 use crate::vm::Vm;
@@ -39,8 +40,6 @@ use std::time::Instant;
 const GRACE: Duration = Duration::from_millis(20);
 /// sync.RWMutex counts readers down by this while a writer wants the lock.
 const MAX_READERS: i32 = 1 << 30;
-/// One waiting goroutine in the state of a sync.Mutex.
-const WAITER: u32 = 8;
 
 /// How far the end of an evaluation has come.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -264,10 +263,10 @@ impl Vm {
             WaitReason::SyncMutexLock => {
                 let addr = sched::sema_of(s, g)?;
                 let state = AtomicU32::from_ptr((addr - 4) as *mut u32);
-                if state.load(SeqCst) < WAITER {
+                if state.load(SeqCst) < MUTEX_WAITER {
                     return None; // it has been counted off: the lock is on its way
                 }
-                state.fetch_sub(WAITER, SeqCst);
+                state.fetch_sub(MUTEX_WAITER, SeqCst);
                 sched::leave_sema(s, g, addr);
             }
             WaitReason::SyncRWMutexRLock => {

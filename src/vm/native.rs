@@ -40,6 +40,7 @@ use crate::value::string;
 use crate::vm::Cx;
 use crate::vm::Host;
 use crate::vm::Vm;
+use crate::vm::locknotes;
 use std::marker::PhantomData;
 
 /// A string argument or result.
@@ -155,6 +156,16 @@ impl<'c> NativeCx<'c> {
     /// The caller's frame: what parking functions take as `fp`.
     pub fn fp(&self) -> *mut u64 {
         self.fp
+    }
+
+    /// The goroutine has locked the sync.Mutex at `addr`; for reports.
+    pub fn note_lock(&self, addr: u64) {
+        // SAFETY: on this worker, at the call.
+        unsafe {
+            if !(*self.cx).notes.is_null() {
+                locknotes::note(self.cx, addr, self.call_pc, self.fp);
+            }
+        }
     }
 
     /// Behind the call: what parking functions take as `pc` when the native is done.

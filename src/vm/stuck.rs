@@ -266,7 +266,8 @@ impl Vm {
     /// The instruction a goroutine is parked at.
     pub(crate) unsafe fn parked_at(&self, g: *mut G) -> Option<Instr> {
         let pc = (*g).pc;
-        if (*g).flags & G_SELECTING != 0 {
+        // What is repeated when it has been woken: its pc is the instruction itself.
+        if (*g).flags & G_SELECTING != 0 || (*g).reason == WaitReason::SyncMutexLock {
             return self.code.decode(pc);
         }
         let (func, offset) = self.code.find(pc)?;

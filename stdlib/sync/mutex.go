@@ -12,20 +12,15 @@ type Locker interface {
 	Unlock()
 }
 
-// The bits of Mutex.state; what is above them counts the waiting goroutines.
+// Bits of Mutex.state. The machine has others: see src/sched/mutex.rs.
 const (
 	locked   = 1
-	woken    = 2 // a waiter is awake and will try: Unlock need not wake another
 	starving = 4 // Unlock hands the lock, still locked, to the first waiter
-	waiter   = 8
 )
 
-// A waiter that has not got the lock after this many nanoseconds makes the mutex starving.
-const patience = 1e6
-
 // Mutex is a mutual exclusion lock; zero is unlocked. It must not be copied after first use.
-// The machine knows the fields of the types in this package: where a goroutine that waits is ended at the
-// prompt, it takes back what that goroutine has announced. It also locks and unlocks by itself where state goes from 0 to locked and back.
+// The machine locks and unlocks by itself where nobody waits. It knows the fields of the types in this package:
+// where a goroutine that waits is ended at the prompt, it takes back what that goroutine has announced.
 type Mutex struct {
 	state uint32
 	sema  uint32
@@ -51,72 +46,9 @@ func (m *Mutex) Unlock() {
 	}
 }
 
-func (m *Mutex) lockSlow() {
-	var since int64 // of waiting
-	awake := uint32(0)
-	starved := false
-	for {
-		old := atomic.LoadUint32(&m.state)
-		if old&(locked|starving) == 0 {
-			if atomic.CompareAndSwapUint32(&m.state, old, (old|locked)&^awake) {
-				return
-			}
-			continue
-		}
-		new := (old + waiter) &^ awake
-		if starved && old&locked != 0 {
-			new |= starving
-		}
-		if !atomic.CompareAndSwapUint32(&m.state, old, new) {
-			continue
-		}
-		again := since != 0
-		if !again {
-			since = rt.Nanotime()
-		}
-		rt.SemacquireMutex(&m.sema, again)
-		starved = starved || rt.Nanotime()-since > patience
-		old = atomic.LoadUint32(&m.state)
-		if old&starving != 0 {
-			// Handed over: locked is set. Leave the mode when nobody else is suffering.
-			for !starved || old/waiter == 0 {
-				if atomic.CompareAndSwapUint32(&m.state, old, old&^starving) {
-					break
-				}
-				old = atomic.LoadUint32(&m.state)
-			}
-			return
-		}
-		awake = woken
-	}
-}
+func (m *Mutex) lockSlow() { rt.MutexLock(&m.sema, 0) }
 
-func (m *Mutex) unlockSlow() {
-	for {
-		old := atomic.LoadUint32(&m.state)
-		if old&locked == 0 {
-			rt.Fatal("sync: unlock of unlocked mutex")
-		}
-		if old&starving != 0 && old/waiter != 0 {
-			if atomic.CompareAndSwapUint32(&m.state, old, old-waiter) {
-				rt.Semrelease(&m.sema, true)
-				return
-			}
-			continue
-		}
-		new := old &^ (locked | starving)
-		wake := old/waiter != 0 && old&woken == 0
-		if wake {
-			new = (new - waiter) | woken
-		}
-		if atomic.CompareAndSwapUint32(&m.state, old, new) {
-			if wake {
-				rt.Semrelease(&m.sema, false)
-			}
-			return
-		}
-	}
-}
+func (m *Mutex) unlockSlow() { rt.MutexUnlock(&m.sema) }
 
 // RWMutex is a lock held by one writer or by any number of readers; zero is unlocked. A waiting
 // writer keeps new readers out.

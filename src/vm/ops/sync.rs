@@ -2,6 +2,7 @@
 
 use super::ops;
 use crate::bytecode::instr::enc;
+use crate::sched;
 use crate::vm::dispatch::Flow;
 use crate::vm::dispatch::M;
 use crate::vm::dispatch::NEXT;
@@ -63,18 +64,21 @@ ops! {
         let p = m.r(i.ptr);
         if p == 0 { return m.fault(i) }
         let a = AtomicU32::from_ptr(p as *mut u32);
-        let (old, new) = (i.old as i32 as u32, i.new as i32 as u32);
-        let ok = if (*(*m.cx).p).multi {
-            a.compare_exchange(old, new, SeqCst, Relaxed).is_ok()
-        } else if a.load(Relaxed) == old {
-            // One worker: nothing can come between.
-            a.store(new, Relaxed);
-            true
-        } else {
-            false
+        let (now, lock) = (a.load(Relaxed), i.new != 0);
+        let next = if lock { sched::locked(now) } else { sched::unlocked(now) };
+        let ok = match next {
+            None => false,
+            Some(next) if (*(*m.cx).p).multi => {
+                a.compare_exchange(now, next, SeqCst, Relaxed).is_ok()
+            }
+            Some(next) => {
+                // One worker: nothing can come between.
+                a.store(next, Relaxed);
+                true
+            }
         };
         if ok {
-            if new == 1 && !(*m.cx).notes.is_null() {
+            if lock && !(*m.cx).notes.is_null() {
                 locknotes::note(m.cx, p, (i as *const enc::JCas32).cast(), m.fp);
             }
             crate::vm::dispatch::nocmov();

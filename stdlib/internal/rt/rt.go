@@ -43,6 +43,12 @@ func SemacquireRWMutex(addr *uint32)
 // SemacquireWaitGroup is Semacquire with the wait reason sync.WaitGroup.Wait.
 func SemacquireWaitGroup(addr *uint32)
 
+// MutexLock locks the sync.Mutex with this semaphore, which the state precedes; since is 0.
+func MutexLock(sema *uint32, since int64)
+
+// MutexUnlock unlocks it.
+func MutexUnlock(sema *uint32)
+
 // Semrelease adds one to *addr and wakes one waiter; with handoff the waiter runs next.
 func Semrelease(addr *uint32, handoff bool)
 
