@@ -6,6 +6,7 @@ pub mod float_text;
 pub mod literal;
 pub mod math;
 pub mod number_text;
+pub mod os_signal;
 pub mod quote;
 pub mod reflect;
 pub mod reflect_call;
@@ -41,6 +42,7 @@ use std::sync::OnceLock;
 pub const TABLES: &[&[NativeRow]] = &[
     atomic::TABLE,
     math::TABLE,
+    os_signal::TABLE,
     regexp::TABLE,
     reflect::TABLE,
     reflect_call::TABLE,

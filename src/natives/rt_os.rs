@@ -4,6 +4,7 @@
 //! writes that may block (pipes, terminals, sockets) are tried only when poll(2) says that they can go on; otherwise the
 //! blocking pool does them while the goroutine waits, and the native is repeated to fetch the answer.
 
+use crate::natives::os_signal::Inbox;
 use crate::sched;
 use crate::sched::Answer;
 use crate::sched::Wait;
@@ -19,6 +20,7 @@ use std::ffi::CString;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::ffi::OsStringExt;
 use std::sync::Arc;
+use std::sync::OnceLock;
 use std::sync::atomic::AtomicI32;
 use std::sync::atomic::AtomicU8;
 use std::sync::atomic::AtomicUsize;
@@ -49,6 +51,7 @@ pub struct Os {
     kinds: [AtomicU8; KNOWN],
     reading: Gate,
     writing: Gate,
+    inbox: OnceLock<Inbox>,
 }
 
 /// Keeps two workers from finding the same few bytes ready: only its holder may poll and go on; and nobody while a job is
@@ -60,6 +63,16 @@ struct Gate {
 }
 
 impl Os {
+    /// That of the instance.
+    pub fn of<'c>(cx: &NativeCx<'c>) -> Result<&'c Os, Stop> {
+        os(cx)
+    }
+
+    /// The signals of the instance.
+    pub fn inbox(&self) -> &Inbox {
+        self.inbox.get_or_init(Inbox::default)
+    }
+
     /// With the host's environment and current directory.
     pub fn of_host() -> Os {
         let env = std::env::vars_os().map(|(k, v)| (k.into_vec(), v.into_vec()));
@@ -69,6 +82,7 @@ impl Os {
             kinds: [const { AtomicU8::new(UNKNOWN) }; KNOWN],
             reading: Gate::default(),
             writing: Gate::default(),
+            inbox: OnceLock::new(),
         }
     }
 

@@ -163,5 +163,16 @@ const (
 // Getpid is the process's number.
 func Getpid() int { return rt.Ids(0) }
 
+// Getppid is the number of the process's parent.
+func Getppid() int { return rt.Ids(1) }
+
+// Kill sends a signal to a process.
+func Kill(pid int, sig Signal) error {
+	if errno := rt.Kill(pid, int(sig)); errno != 0 {
+		return Errno(errno)
+	}
+	return nil
+}
+
 // Exit ends the program.
 func Exit(code int) { rt.Exit(code) }

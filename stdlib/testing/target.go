@@ -2,41 +2,36 @@ package testing
 
 import (
 	"fmt"
-	"internal/rt"
-	"strings"
+	"reflect"
 )
 
 // target is a function that a fuzz test runs with seeds.
 type target struct {
-	f      any
-	params []string // types behind the *T
-}
-
-var fuzzableTypes = map[string]bool{
-	"[]uint8": true, "string": true, "bool": true, "float32": true, "float64": true,
-	"int": true, "int8": true, "int16": true, "int32": true, "int64": true,
-	"uint": true, "uint8": true, "uint16": true, "uint32": true, "uint64": true,
+	fn     reflect.Value
+	params []reflect.Type // behind the *T
 }
 
 func newTarget(f any) *target {
-	if rt.Kind(f) != rt.Func {
+	fn := reflect.ValueOf(f)
+	if fn.Kind() != reflect.Func {
 		panic("testing: F.Fuzz must receive a function")
 	}
-	sig := strings.TrimPrefix(rt.TypeString(f), "func(")
-	end := strings.LastIndexByte(sig, ')')
-	params := strings.Split(sig[:end], ", ")
-	if len(params) < 2 || params[0] != "*testing.T" {
+	sig := fn.Type()
+	if sig.NumIn() < 2 || sig.In(0) != reflect.TypeFor[*T]() {
 		panic("testing: fuzz target must receive at least two arguments, where the first argument is a *T")
 	}
-	if sig[end+1:] != "" {
+	if sig.NumOut() != 0 {
 		panic("testing: fuzz target must not return a value")
 	}
-	for _, p := range params[1:] {
-		if !fuzzableTypes[p] {
-			panic("testing: unsupported type for fuzzing " + p)
+	t := &target{fn: fn}
+	for i := 1; i < sig.NumIn(); i++ {
+		p := sig.In(i)
+		if !fuzzable(reflect.Zero(p).Interface()) {
+			panic(fmt.Sprintf("testing: unsupported type for fuzzing %v", p))
 		}
+		t.params = append(t.params, p)
 	}
-	return &target{f, params[1:]}
+	return t
 }
 
 // accepts reports what is wrong with arguments.
@@ -44,14 +39,23 @@ func (t *target) accepts(args []any) error {
 	if len(args) != len(t.params) {
 		return fmt.Errorf("wrong number of values in corpus entry: %d, want %d", len(args), len(t.params))
 	}
-	var types []string
 	same := true
+	types := make([]reflect.Type, len(args))
 	for i, arg := range args {
-		types = append(types, rt.TypeString(arg))
+		types[i] = reflect.TypeOf(arg)
 		same = same && types[i] == t.params[i]
 	}
 	if !same {
 		return fmt.Errorf("mismatched types in corpus entry: %v, want %v", types, t.params)
 	}
 	return nil
+}
+
+// call runs the function.
+func (t *target) call(test *T, args []any) {
+	in := []reflect.Value{reflect.ValueOf(test)}
+	for _, arg := range args {
+		in = append(in, reflect.ValueOf(arg))
+	}
+	t.fn.Call(in)
 }

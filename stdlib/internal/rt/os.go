@@ -84,6 +84,9 @@ func Setenv(key, value string, set bool)
 // Ids are numbers of this process: 0 pid, 1 parent's pid, 2 uid, 3 effective uid, 4 gid, 5 effective gid, 6 page size.
 func Ids(which int) int
 
+// Kill sends a signal.
+func Kill(pid, signal int) (errno int)
+
 // Exit ends the program at once.
 func Exit(code int)
 

@@ -1,139 +1,111 @@
 package fs
 
-import "path"
+import (
+	"errors"
+	"path"
+)
 
-// Sub answers the file system that the folder dir of fsys is.
+// Sub is the file system below dir.
 func Sub(fsys FS, dir string) (FS, error) {
-	if !ValidPath(dir) {
+	switch own, ok := fsys.(SubFS); {
+	case !ValidPath(dir):
 		return nil, &PathError{Op: "sub", Path: dir, Err: ErrInvalid}
-	}
-	if dir == "." {
+	case dir == ".":
 		return fsys, nil
-	}
-	if own, ok := fsys.(SubFS); ok {
+	case ok:
 		return own.Sub(dir)
 	}
-	return below{fsys, dir}, nil
+	return &below{fsys, dir}, nil
 }
 
-// below is a folder of a file system, seen as one.
+// below is a part of a file system. Errors speak of names as this part has them.
 type below struct {
-	whole FS
-	dir   string
+	fsys FS
+	dir  string
 }
 
-// within answers the name in the whole file system of what has the given name here.
-func (b below) within(op, name string) (string, error) {
+// outer is the name in the whole file system.
+func (b *below) outer(op, name string) (string, error) {
 	if !ValidPath(name) {
 		return "", &PathError{Op: op, Path: name, Err: ErrInvalid}
 	}
 	return path.Join(b.dir, name), nil
 }
 
-// named makes an error speak of the name that was asked for.
-func (b below) named(name string, err error) error {
-	if e, ok := err.(*PathError); ok {
-		return &PathError{Op: e.Op, Path: name, Err: e.Err}
+// inner is the name in this part.
+func (b *below) inner(name string) (string, bool) {
+	if name == b.dir {
+		return ".", true
+	}
+	n := len(b.dir)
+	if len(name) <= n || name[:n] != b.dir || name[n] != '/' {
+		return "", false
+	}
+	return name[n+1:], true
+}
+
+func (b *below) translate(err error) error {
+	var e *PathError
+	if errors.As(err, &e) {
+		if name, ok := b.inner(e.Path); ok {
+			e.Path = name
+		}
 	}
 	return err
 }
 
-func (b below) Open(name string) (File, error) {
-	full, err := b.within("open", name)
+// Open opens a file.
+func (b *below) Open(name string) (File, error) {
+	full, err := b.outer("open", name)
 	if err != nil {
 		return nil, err
 	}
-	f, err := b.whole.Open(full)
-	return f, b.named(name, err)
+	f, err := b.fsys.Open(full)
+	return f, b.translate(err)
 }
 
-func (b below) ReadDir(name string) ([]DirEntry, error) {
-	full, err := b.within("read", name)
+// ReadDir lists a directory.
+func (b *below) ReadDir(name string) ([]DirEntry, error) {
+	full, err := b.outer("read", name)
 	if err != nil {
 		return nil, err
 	}
-	list, err := ReadDir(b.whole, full)
-	return list, b.named(name, err)
+	list, err := ReadDir(b.fsys, full)
+	return list, b.translate(err)
 }
 
-func (b below) ReadFile(name string) ([]byte, error) {
-	full, err := b.within("read", name)
+// ReadFile reads a file.
+func (b *below) ReadFile(name string) ([]byte, error) {
+	full, err := b.outer("read", name)
 	if err != nil {
 		return nil, err
 	}
-	data, err := ReadFile(b.whole, full)
-	return data, b.named(name, err)
+	data, err := ReadFile(b.fsys, full)
+	return data, b.translate(err)
 }
 
-func (b below) Sub(dir string) (FS, error) {
-	full, err := b.within("sub", dir)
-	if err != nil || dir == "." {
-		return b, err
-	}
-	return below{b.whole, full}, nil
-}
-
-// A GlobFS finds names by a pattern in a way of its own.
-type GlobFS interface {
-	FS
-
-	// Glob answers the names that match the pattern.
-	Glob(pattern string) ([]string, error)
-}
-
-// Glob answers the names of all files and folders that match a pattern as path.Match has them, or nil if there are none.
-// Folders that can not be read are passed over.
-func Glob(fsys FS, pattern string) ([]string, error) {
-	if own, ok := fsys.(GlobFS); ok {
-		return own.Glob(pattern)
-	}
+// Glob lists names that match pattern.
+func (b *below) Glob(pattern string) ([]string, error) {
 	if _, err := path.Match(pattern, ""); err != nil {
 		return nil, err
 	}
-	if !special(pattern) {
-		if _, err := Stat(fsys, pattern); err != nil {
-			return nil, nil
-		}
-		return []string{pattern}, nil
+	if pattern == "." {
+		return []string{"."}, nil
 	}
-	dir, last := path.Split(pattern)
-	dirs := []string{"."}
-	if dir != "" {
-		dir = path.Clean(dir)
-		dirs = []string{dir}
-		if special(dir) {
-			found, err := Glob(fsys, dir)
-			if err != nil {
-				return nil, err
-			}
-			dirs = found
+	list, err := Glob(b.fsys, b.dir+"/"+pattern)
+	for i, name := range list {
+		if list[i], _ = b.inner(name); list[i] == "" {
+			return nil, errors.New("invalid result from inner fsys Glob: " + name + " not in " + b.dir)
 		}
 	}
-	var names []string
-	for _, d := range dirs {
-		list, err := ReadDir(fsys, d)
-		if err != nil {
-			continue
-		}
-		for _, e := range list {
-			ok, err := path.Match(last, e.Name())
-			if err != nil {
-				return names, err
-			}
-			if ok {
-				names = append(names, path.Join(d, e.Name()))
-			}
-		}
-	}
-	return names, nil
+	return list, b.translate(err)
 }
 
-// special tells whether a pattern can match more than its own text.
-func special(pattern string) bool {
-	for _, c := range []byte(pattern) {
-		if c == '*' || c == '?' || c == '[' || c == '\\' {
-			return true
-		}
+// Sub is a part of this part.
+func (b *below) Sub(dir string) (FS, error) {
+	full, err := b.outer("sub", dir)
+	if err != nil || dir == "." {
+		return b, err
 	}
-	return false
+	return &below{b.fsys, full}, nil
 }
