@@ -112,7 +112,9 @@ fn can_catch(signal: usize) -> bool {
         libc::SIGILL,
         libc::SIGTRAP,
     ];
-    (1..SIGNALS).contains(&signal) && !fixed.contains(&(signal as i32)) && !(32..34).contains(&signal)
+    (1..SIGNALS).contains(&signal)
+        && !fixed.contains(&(signal as i32))
+        && !(32..34).contains(&signal)
 }
 
 impl Hub {

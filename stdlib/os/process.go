@@ -5,9 +5,6 @@ import (
 	"syscall"
 )
 
-// ErrProcessDone is what signalling a process that has ended returns.
-var ErrProcessDone = errors.New("os: process already finished")
-
 // Process is a process of the operating system.
 type Process struct{ Pid int }
 
