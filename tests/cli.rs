@@ -23,6 +23,9 @@ pub fn trials() -> Vec<Trial> {
         ("source_errors_exit_1", source_errors),
         ("check_several_files", check_several),
         ("check_stops_after_ten", check_ten),
+        ("check_repairs_what_is_plain", check_fix),
+        ("colours_on_request", colours),
+        ("explain_finds_pages", explain),
         ("gomaxprocs_variable", gomaxprocs),
         ("same_seed_same_output", same_seed),
         ("virtual_time_does_not_wait", virtual_time),
@@ -186,6 +189,50 @@ fn check_ten(dir: &Path) -> Result<(), String> {
         "",
         "undefined: f14",
     )
+}
+
+fn check_fix(dir: &Path) -> Result<(), String> {
+    let wrong = "package main\n\nimport \"os\"\n\nfunc main() {\n\ttotal := 1\n\tspare := 2\n\ttotal := totl + 1\n\tfmt.Println(total)\n}\n";
+    let path = write(dir, "f.go", wrong)?;
+    let repaired = "package main\n\nimport \"fmt\"\n\nfunc main() {\n\ttotal := 1\n\t_ = 2\n\ttotal = total + 1\n\tfmt.Println(total)\n}\n";
+    let seen = go(dir, &["check", "--fix", "f.go"], "");
+    want(&seen, 0, "", "golite: 5 repaired\n")?;
+    let text = std::fs::read_to_string(path).map_err(|e| e.to_string())?;
+    match text == repaired {
+        true => Ok(()),
+        false => Err(format!("repaired:\n{text}")),
+    }
+}
+
+fn colours(dir: &Path) -> Result<(), String> {
+    write(dir, "f.go", "package main\n\nfunc main() { x() }\n")?;
+    for (flag, colour) in [("auto", false), ("never", false), ("always", true)] {
+        let seen = go(dir, &["run", &format!("--color={flag}"), "f.go"], "");
+        let first = seen.stderr.starts_with("./f.go:3:15: undefined: x\n");
+        if !first || seen.stderr.contains('\x1b') != colour {
+            return Err(format!("--color={flag}: {}", seen.stderr));
+        }
+    }
+    Ok(())
+}
+
+fn explain(dir: &Path) -> Result<(), String> {
+    let seen = go(dir, &["explain", "nilmapwrite"], "");
+    if !seen
+        .stdout
+        .starts_with("nil-map-write\n\nA nil map is assigned to.\n")
+    {
+        return Err(format!("one page: {}", seen.stdout));
+    }
+    let seen = go(dir, &["explain"], "");
+    for line in ["UnusedVar ", "deadlock "] {
+        if !seen.stdout.lines().any(|l| l.starts_with(line)) {
+            return Err(format!("no {line}in the list: {}", seen.stdout));
+        }
+    }
+    let seen = go(dir, &["explain", "UnusdVar"], "");
+    let text = "golite: no page about UnusdVar; did you mean UnusedVar?\n";
+    want(&seen, 1, "", text)
 }
 
 fn gomaxprocs(dir: &Path) -> Result<(), String> {

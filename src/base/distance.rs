@@ -24,35 +24,43 @@ pub fn distance(a: &str, b: &str) -> usize {
     last[b.len()]
 }
 
-/// The one of `names` that `name` is most likely a misspelling of: at most one letter in three is wrong, and no other is as near.
+/// The one of `names` that `name` is most likely a misspelling of: at most one letter in three is wrong, and no other is as near. Of
+/// two that are, one from which letters were only left out is meant.
 pub fn nearest<'a>(name: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let letters = name.chars().count();
-    let far = letters.div_ceil(3).min(3);
-    let mut best: Option<(usize, &str)> = None;
+    let far = (letters / 3).clamp(1, 3);
+    let mut best: Option<((usize, bool), &str)> = None;
     let mut tie = false;
     for other in names {
-        if other == name || other.chars().count().abs_diff(letters) > far {
+        let length = other.chars().count();
+        if other == name || length.abs_diff(letters) > far {
+            continue;
+        }
+        // A name of one or two letters is not recognizable with one of them wrong.
+        if letters.min(length) <= 2 && other.to_lowercase() != name.to_lowercase() {
             continue;
         }
         let d = distance(name, other);
-        // A name of one or two letters is not recognizable with one of them wrong.
-        if d > far
-            || (d > 0
-                && letters.min(other.chars().count()) <= 2
-                && !other.eq_ignore_ascii_case(name))
-        {
+        if d > far {
             continue;
         }
+        let rank = (d, !is_part(name, other));
         match best {
-            Some((least, known)) if d > least || known == other => {}
-            Some((least, _)) if d == least => tie = true,
+            Some((least, known)) if rank > least || known == other => {}
+            Some((least, _)) if rank == least => tie = true,
             _ => {
-                best = Some((d, other));
+                best = Some((rank, other));
                 tie = false;
             }
         }
     }
     best.filter(|_| !tie).map(|(_, n)| n)
+}
+
+/// Whether leaving out letters of `whole` gives `part`.
+fn is_part(part: &str, whole: &str) -> bool {
+    let mut rest = whole.chars();
+    part.chars().all(|c| rest.any(|r| r == c))
 }
 
 #[cfg(test)]
@@ -71,6 +79,11 @@ mod tests {
     fn only_plain_misspellings_are_recognized() {
         let names = ["Println", "Printf", "Sprint", "x", "total"];
         assert_eq!(nearest("Printline", names), Some("Println"));
+        assert_eq!(
+            nearest("Printn", ["Printf", "Println", "Print"]),
+            Some("Println")
+        );
+        assert_eq!(nearest("count", ["point"]), None);
         assert_eq!(nearest("printf", names), Some("Printf"));
         assert_eq!(nearest("totla", names), Some("total"));
         assert_eq!(nearest("y", names), None);

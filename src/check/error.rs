@@ -185,6 +185,9 @@ impl<'a> Checker<'a> {
         for (at, text) in places {
             d = d.with_related(at, text);
         }
+        if !self.conf.library {
+            self.advise(&mut d);
+        }
         self.diagnostics.push(d);
     }
 

@@ -277,6 +277,7 @@ impl<'a> Checker<'a> {
                                 .ok();
                             let msg = self.lookup_error(base, name, alt.as_ref(), true);
                             self.err(self.expr_span(key), Code::MissingLitField, msg);
+                            self.suggest_member(base, name, true);
                             continue;
                         }
                     };

@@ -40,6 +40,7 @@ mod signature;
 mod specific;
 mod stmt;
 mod struct_;
+mod suggest;
 mod typexpr;
 mod unify;
 mod union;

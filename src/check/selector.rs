@@ -300,6 +300,9 @@ impl<'a> Checker<'a> {
             }
         };
         self.err(sel_pos, code, msg);
+        if code == Code::MissingFieldOrMethod {
+            self.suggest_member(x.ty, name, false);
+        }
     }
 
     /// Why a field or method was not found, given one found when case does not count. In a struct literal

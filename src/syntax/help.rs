@@ -1,4 +1,10 @@
-//! What could be done about a syntax error: a hint for the mistakes that newcomers to Go make most.
+//! What could be done about a syntax error: a hint for the mistakes that newcomers to Go make most, and the repair where it is
+//! plain.
+
+use crate::base::SourceFile;
+use crate::base::Span;
+use crate::diag::Diagnostic;
+use crate::diag::Fix;
 
 /// The hint for gc's `message`, if there is one.
 pub(super) fn help_for(message: &str) -> Option<&'static str> {
@@ -52,4 +58,57 @@ pub(super) fn help_for(message: &str) -> Option<&'static str> {
             return None;
         },
     )
+}
+
+/// The repair of a syntax error, if there is a plain one.
+pub(super) fn fix_for(file: &SourceFile, d: &Diagnostic) -> Option<Fix> {
+    let message = d.message.strip_prefix("syntax error: ")?;
+    let source = std::str::from_utf8(file.src()).ok()?;
+    let base = file.base().0;
+    let at = (d.span.lo - base) as usize;
+    let (before, after) = (source.get(..at)?, source.get(at..)?);
+    let place = |lo: usize, hi: usize| Span {
+        lo: base + lo as u32,
+        hi: base + hi as u32,
+    };
+    // What stands on the line before `at` without a comment behind it can be continued.
+    let joined = |at: usize| {
+        let (before, after) = source.split_at(at);
+        let end = before.trim_end().len();
+        let line = before[..end].rsplit('\n').next().unwrap_or_default();
+        let next = at + (after.len() - after.trim_start().len());
+        let fix = Fix::new("put it on the same line").replace(place(end, next), " ");
+        (!line.contains("//")).then_some(fix)
+    };
+    let line = after.split('\n').next().unwrap_or_default();
+    if message.starts_with("non-declaration statement outside function body") {
+        let (name, value) = line.split_once(":=")?;
+        let name = name.trim();
+        let plain = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_');
+        let fix = Fix::new(format!("declare it with var {name} ="));
+        let end = at + line.len() - value.len();
+        return plain.then(|| fix.replace(place(at, end), format!("var {name} =")));
+    }
+    if message.contains("possibly missing comma or") && after.starts_with('\n') {
+        let end = before.trim_end().len();
+        return Some(Fix::new("end the line with a comma").replace(place(end, end), ","));
+    }
+    if message.starts_with("unexpected semicolon or newline before {") && after.starts_with('{') {
+        return joined(at);
+    }
+    if message.starts_with("unexpected newline, expected { after")
+        && after.trim_start().starts_with('{')
+    {
+        return joined(at);
+    }
+    if message.starts_with("unexpected keyword else") && before.trim_end().ends_with('}') {
+        return joined(at);
+    }
+    if message.starts_with("cannot use assignment") {
+        let equals = at + line.find(" = ")? + 1;
+        let once = line.matches('=').count() == 1;
+        let fix = Fix::new("== compares").replace(place(equals, equals + 1), "==");
+        return once.then_some(fix);
+    }
+    None
 }

@@ -22,6 +22,7 @@ use golite_grammar::token::SyntaxError;
 
 use std::sync::Arc;
 
+use crate::base::SourceFile;
 use crate::base::{FileId, Interner, SourceMap, Span};
 use crate::diag::{Code, Diagnostic};
 
@@ -42,7 +43,11 @@ pub fn parse_library_file(
     let parsed = parse_library(source.shared(), id, source.base(), names);
     (
         parsed.file,
-        parsed.errors.into_iter().map(diagnostic).collect(),
+        parsed
+            .errors
+            .into_iter()
+            .map(|e| diagnostic(source, e))
+            .collect(),
     )
 }
 
@@ -89,7 +94,8 @@ fn parse_as(
         errors,
         incomplete,
     } = parse(mode, source.src(), id, source.base(), names);
-    let mut diagnostics: Vec<Diagnostic> = errors.into_iter().map(diagnostic).collect();
+    let mut diagnostics: Vec<Diagnostic> =
+        errors.into_iter().map(|e| diagnostic(source, e)).collect();
     diagnostics.extend(line::read(map, &file));
     if mode == Mode::File
         && !diagnostics.is_empty()
@@ -108,13 +114,12 @@ fn parse_as(
     (file, diagnostics, incomplete)
 }
 
-fn diagnostic(e: SyntaxError) -> Diagnostic {
+fn diagnostic(source: &SourceFile, e: SyntaxError) -> Diagnostic {
     let help = help::help_for(&e.message);
-    let d = Diagnostic::error(Code::SyntaxError, e.span, e.message);
-    match help {
-        Some(text) => d.with_help(text),
-        None => d,
-    }
+    let mut d = Diagnostic::error(Code::SyntaxError, e.span, e.message);
+    d.help = help.map(str::to_string);
+    d.fix = help::fix_for(source, &d);
+    d
 }
 
 #[cfg(test)]

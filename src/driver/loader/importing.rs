@@ -6,10 +6,13 @@ use super::ParsedPackage;
 use super::Root;
 use super::folder::Folder;
 use super::has_library_package;
+use super::library_paths;
 use super::shown_dir;
 use super::workspace::Workspace;
+use crate::base::distance::nearest;
 use crate::diag::Code;
 use crate::diag::Diagnostic;
+use crate::diag::Fix;
 use crate::diag::place;
 
 /// An import spec and the package that has it.
@@ -139,6 +142,14 @@ impl Importing<'_> {
         let first = path.split('/').next().unwrap_or("");
         if !first.contains('.') {
             let d = self.refuse(format!("package {path} is not in std ($GOROOT/src/{path})"));
+            let known = library_paths();
+            let d = match nearest(path, known.iter().map(String::as_str)) {
+                Some(other) => {
+                    let fix = Fix::new(format!("did you mean {other:?}?"));
+                    d.with_fix(fix.replace(self.import.span, format!("{other:?}")))
+                }
+                None => d,
+            };
             return match self.places() {
                 Some(places) => d.with_help(places),
                 None if STANDARD.contains(&first) => {
