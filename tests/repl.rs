@@ -22,6 +22,7 @@ use crate::process::{self, End};
 use crate::pty::{Screen, Terminal};
 use golite::driver::interactive::Completeness;
 use golite::driver::interactive::text::completeness;
+use golite::driver::lexical;
 use libtest_mimic::{Failed, Trial};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -94,6 +95,8 @@ struct Player {
     begun: [Option<usize>; 2],
     /// The row of the prompt that was typed at last: only what is below it is looked at.
     mark: [usize; 2],
+    /// Whether what is typed is a part of what is pasted.
+    pasting: bool,
 }
 
 fn play(name: &str, transcript: &str) -> Result<(), Failed> {
@@ -101,12 +104,13 @@ fn play(name: &str, transcript: &str) -> Result<(), Failed> {
         home: scratch(name),
         env: vec![("NO_COLOR".into(), "1".into())],
         args: Vec::new(),
-        size: (100, 200),
+        size: (160, 200),
         terminals: [None, None],
         current: 0,
         limit: LIMIT,
         begun: [None, None],
         mark: [0, 0],
+        pasting: false,
     };
     let lines: Vec<&str> = transcript.lines().collect();
     let mut at = 0;
@@ -188,7 +192,7 @@ impl Player {
         let from = self.terminal()?.screen().row;
         self.set_mark();
         self.terminal()?.send(first);
-        while !text.starts_with(':') && completeness(&text) == Completeness::Incomplete {
+        while unfinished(&text) {
             let Some(next) = lines.get(*at) else {
                 return Err("the entry is unfinished".into());
             };
@@ -258,6 +262,13 @@ impl Player {
             }
             "type" => {
                 self.terminal()?.send(rest);
+                if self.size.1 < 100 || self.pasting {
+                    return Ok(());
+                }
+                // Its end is on the screen before anything else happens.
+                let skip = rest.chars().count().saturating_sub(20);
+                let end: String = rest.chars().skip(skip).collect();
+                self.wait("what was typed", |s| s.typed.contains(end.trim()))?;
                 Ok(())
             }
             "key" => {
@@ -267,7 +278,15 @@ impl Player {
                         // What was typed before it must have arrived, since it is thrown away.
                         self.terminal()?.settle();
                     }
+                    let row = self.terminal()?.screen().row;
                     self.terminal()?.send(&keys);
+                    if key.starts_with("Paste") {
+                        // Nothing of it is shown before its end.
+                        self.pasting = key == "PasteBegin";
+                    }
+                    if key == "Enter" {
+                        self.begun[self.current] = Some(row + 1);
+                    }
                 }
                 Ok(())
             }
@@ -349,6 +368,12 @@ impl Player {
         }
         Err("it is shown otherwise".into())
     }
+}
+
+/// Whether the editor goes on with another line.
+fn unfinished(text: &str) -> bool {
+    !text.starts_with(':')
+        && (completeness(text) == Completeness::Incomplete || lexical::is_open_comment(text))
 }
 
 fn at_prompt(s: &Screen) -> bool {

@@ -22,6 +22,7 @@ use crate::diag::Diagnostic;
 use crate::driver::config::Config;
 use crate::driver::interactive::engine::Handle;
 use crate::driver::machine;
+use crate::lower::session::Look;
 use crate::natives;
 use crate::types::ObjectId;
 use crate::types::PackageId;
@@ -54,6 +55,8 @@ pub struct Hooks {
     pub exited: Option<Box<dyn Fn(i32) + Send + Sync>>,
     /// Whether the types behind values are dimmed with terminal codes.
     pub color: bool,
+    /// Whether values are printed without their types.
+    pub bare: bool,
 }
 
 /// Whether a text can be an entry.
@@ -258,7 +261,13 @@ fn start(config: &Config, hooks: &Arc<Hooks>) -> Result<(Handle, Live), String> 
         .as_deref()
         .and_then(GoVersion::parse)
         .unwrap_or(GoVersion::CURRENT);
-    let (front, program) = engine::start(lang, hooks.color)?;
+    let (front, program) = engine::start(
+        lang,
+        Look {
+            color: hooks.color,
+            bare: hooks.bare,
+        },
+    )?;
     let set_up = machine::set_up(config, host(hooks));
     let (live, ended) = Live::start(program, &natives::find, set_up).map_err(|e| e.to_string())?;
     match ended {

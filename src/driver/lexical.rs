@@ -123,6 +123,14 @@ fn is_closed(word: &str) -> bool {
     word.len() >= 2 && word.chars().next_back() == quote && (quote == Some('`') || !escaped)
 }
 
+/// Whether a text consists of comments and does not end with an empty line: a declaration may follow that they belong to.
+pub fn is_open_comment(text: &str) -> bool {
+    let all = words(text);
+    let comments = all.iter().all(|w| w.kind == WordKind::Comment);
+    let last = text.strip_suffix('\n').unwrap_or(text).rsplit('\n').next();
+    comments && !all.is_empty() && last.is_some_and(|l| !l.trim().is_empty())
+}
+
 /// The brackets of a text, outside of comments and literals, each with its place.
 fn brackets(text: &str) -> impl Iterator<Item = (usize, u8)> {
     words(text).into_iter().filter_map(|w| {
@@ -214,6 +222,14 @@ mod tests {
         assert!(is_in_text("f(\"a.b", 6) && is_in_text("// a.", 5));
         assert!(!is_in_text("f(\"a\"", 5) && !is_in_text("a.", 2));
         assert!(is_in_text("\"a\\\"", 4));
+    }
+
+    #[test]
+    fn comments_wait_for_a_declaration() {
+        assert!(is_open_comment("// f does.") && is_open_comment("// a\n/* b */\n"));
+        assert!(
+            !is_open_comment("// a\n\n") && !is_open_comment("f() // a") && !is_open_comment("")
+        );
     }
 
     #[test]

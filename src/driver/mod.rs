@@ -15,4 +15,5 @@ pub mod loader;
 pub mod machine;
 pub mod signal;
 pub mod stage;
+pub mod terminal;
 pub mod test;

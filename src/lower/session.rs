@@ -67,13 +67,22 @@ struct Plan {
     steps: Rc<[Step]>,
 }
 
+/// How the value of an entry is shown.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct Look {
+    /// Its type is dimmed.
+    pub color: bool,
+    /// Its type is left out.
+    pub bare: bool,
+}
+
 /// What is remembered between entries.
 #[derive(Default)]
 pub struct Growth {
     /// The parts of the session by the functions they declare.
     pub homes: HashMap<ObjectId, UnitId>,
-    /// Whether the types behind values are dimmed.
-    pub color: bool,
+    /// How values are shown.
+    pub look: Look,
     /// Whether there is a session at all.
     active: bool,
     plans: HashMap<UnitId, Plan>,
@@ -112,9 +121,9 @@ impl Growth {
 
 impl<'w> Lowerer<'w> {
     /// The program a session begins with: the packages' initialization.
-    pub fn begin_session(&mut self, color: bool) -> Result<Program, Vec<Diagnostic>> {
+    pub fn begin_session(&mut self, look: Look) -> Result<Program, Vec<Diagnostic>> {
         self.session.active = true;
-        self.session.color = color;
+        self.session.look = look;
         for i in 0..self.units.len() {
             self.session.packages.push(UnitId(i as u32));
         }

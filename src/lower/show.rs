@@ -84,7 +84,8 @@ impl FuncLower<'_, '_> {
 
     /// The bits of `style` in package internal/prompt.
     fn style_to(&mut self, dst: Reg, concrete: bool) {
-        let k = i32::from(self.lw.session.color) | i32::from(concrete) << 1;
+        let look = self.lw.session.look;
+        let k = i32::from(look.color) | i32::from(concrete) << 1 | i32::from(look.bare) << 2;
         self.emit(Instr::LoadI { dst, k });
     }
 }

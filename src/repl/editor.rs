@@ -109,7 +109,8 @@ impl rustyline::Helper for Helper {}
 
 /// Whether Enter ends the entry.
 fn wants_more(text: &str) -> bool {
-    !text.trim_start().starts_with(':') && text::completeness(text) == Completeness::Incomplete
+    !text.trim_start().starts_with(':')
+        && (text::completeness(text) == Completeness::Incomplete || lexical::is_open_comment(text))
 }
 
 impl Validator for Helper {

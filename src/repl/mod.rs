@@ -69,7 +69,11 @@ fn broken(e: &str) -> i32 {
 
 /// A session without a terminal: the program's output goes where the process's goes.
 fn plain_session(config: &Config) -> Result<Session, i32> {
-    let engine = Interactive::new(config, Hooks::default()).map_err(|e| broken(&e))?;
+    let hooks = Hooks {
+        bare: true,
+        ..Hooks::default()
+    };
+    let engine = Interactive::new(config, hooks).map_err(|e| broken(&e))?;
     Ok(Session::new(
         Rc::new(RefCell::new(engine)),
         None,
@@ -131,14 +135,25 @@ fn terminal(config: &Config) -> i32 {
     let color = colors::wanted();
     let output = Arc::new(Output::default());
     let (out, err, reports) = (output.clone(), output.clone(), output.clone());
+    let (last_words, settings) = (output.clone(), crate::driver::terminal::save());
     let hooks = Hooks {
         stdout: Some(Box::new(move |bytes| out.write(bytes))),
         stderr: Some(Box::new(move |bytes| err.write(bytes))),
         report: Some(Box::new(move |report| {
-            reports.write(session::paint_report(color, report).as_bytes());
+            let text = session::shortened(report);
+            reports.write(session::paint_report(color, &text).as_bytes());
+        })),
+        exited: Some(Box::new(move |status| {
+            // The line that is being edited is left as it is.
+            last_words.end_editing();
+            print!("\x1b[?2004l\r\n");
+            if let Some(settings) = settings {
+                settings.restore();
+            }
+            std::process::exit(status);
         })),
         color,
-        ..Hooks::default()
+        bare: false,
     };
     let engine = match Interactive::new(config, hooks) {
         Ok(e) => Rc::new(RefCell::new(e)),

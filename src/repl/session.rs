@@ -12,6 +12,8 @@ use crate::driver::interactive::Ended;
 use crate::driver::interactive::Interactive;
 use crate::driver::interactive::Prepared;
 use crate::driver::interactive::text;
+use crate::driver::lexical;
+use crate::driver::lexical::WordKind;
 use crate::repl::colors;
 use crate::repl::command;
 use crate::repl::output::Output;
@@ -105,7 +107,7 @@ impl Session {
             ..Renderer::default()
         };
         let text = renderer.render_all(self.engine().sources(), found);
-        self.complain(&text);
+        self.complain(&without_empty_end(&text));
         Flow::Failed(REFUSED)
     }
 
@@ -136,7 +138,10 @@ impl Session {
 
     /// Shows Go's report of a panic or fatal error.
     fn report(&self, report: &str) {
-        self.complain(&paint_report(self.color, report));
+        match self.terminal {
+            Some(_) => self.complain(&paint_report(self.color, &shortened(report))),
+            None => self.complain(&paint_report(self.color, report)),
+        }
     }
 
     /// Takes a line: a command, or an entry.
@@ -214,6 +219,7 @@ impl Session {
         script.lines += 1;
         if script.pending.trim_start().starts_with(':')
             || text::completeness(&script.pending) != Completeness::Incomplete
+                && !lexical::is_open_comment(&script.pending)
         {
             return self.enter_pending(script);
         }
@@ -244,6 +250,42 @@ impl Session {
             Err(d) => self.refuse(&d),
         }
     }
+}
+
+/// Snippets without the empty line that an entry's last newline begins.
+fn without_empty_end(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().collect();
+    let is_empty = |l: &str| {
+        l.trim_end()
+            .strip_suffix('│')
+            .is_some_and(|n| n.trim().parse::<u32>().is_ok())
+    };
+    let ends = |i: usize| lines.get(i + 1).is_some_and(|l| l.contains('╰'));
+    let mut out = String::new();
+    for (i, line) in lines.iter().enumerate() {
+        if !(is_empty(line) && ends(i)) {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    out
+}
+
+/// A report without the middle of a very long stack: whoever is at a prompt does not want to scroll.
+pub fn shortened(report: &str) -> String {
+    const HEAD: usize = 16;
+    const TAIL: usize = 6;
+    let lines: Vec<&str> = report.trim_end().lines().collect();
+    if lines.len() <= HEAD + TAIL + 4 {
+        return report.to_owned();
+    }
+    let gap = format!("\t... {} lines left out", lines.len() - HEAD - TAIL);
+    let shown = lines[..HEAD]
+        .iter()
+        .copied()
+        .chain([gap.as_str()])
+        .chain(lines[lines.len() - TAIL..].iter().copied());
+    shown.flat_map(|l| [l, "\n"]).collect()
 }
 
 /// The first line of a report in red: what went wrong, apart from where.
@@ -281,17 +323,15 @@ impl Script {
 
 /// Whether a text begins with a package clause.
 pub fn is_program(text: &str) -> bool {
-    let words = crate::driver::lexical::words(text);
-    let first = words
-        .iter()
-        .find(|w| w.kind != crate::driver::lexical::WordKind::Comment);
+    let words = lexical::words(text);
+    let first = words.iter().find(|w| w.kind != WordKind::Comment);
     first.is_some_and(|w| &text[w.start..w.end] == "package")
 }
 
 /// Whether there is anything but comments and blanks.
 pub fn has_code(text: &str) -> bool {
-    let words = crate::driver::lexical::words(text);
-    let comment = crate::driver::lexical::WordKind::Comment;
+    let words = lexical::words(text);
+    let comment = WordKind::Comment;
     words.iter().any(|w| w.kind != comment) || text.trim_start().starts_with(':')
 }
 
@@ -304,6 +344,25 @@ mod tests {
         assert!(is_program("// hello\n\npackage main\n"));
         assert!(!is_program("x := 1\npackage main\n"));
         assert!(!is_program(""));
+    }
+
+    #[test]
+    fn long_reports_are_cut() {
+        let long: String = (0..100).map(|i| format!("line {i}\n")).collect();
+        let short = shortened(&long);
+        assert_eq!(short.lines().count(), 23);
+        assert!(short.starts_with("line 0\n") && short.ends_with("line 99\n"));
+        assert!(short.contains("\t... 78 lines left out\n"));
+        assert_eq!(shortened("panic: x\n"), "panic: x\n");
+    }
+
+    #[test]
+    fn snippets_end_with_text() {
+        let text = "   ╭─[f]\n 1 │ x\n   · ┬\n 2 │\n   ╰────\n";
+        assert_eq!(
+            without_empty_end(text),
+            "   ╭─[f]\n 1 │ x\n   · ┬\n   ╰────\n"
+        );
     }
 
     #[test]

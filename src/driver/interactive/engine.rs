@@ -28,6 +28,7 @@ use crate::driver::loader::ParsedPackage;
 use crate::driver::loader::workspace::Workspace;
 use crate::lower;
 use crate::lower::Lowerer;
+use crate::lower::session::Look;
 use crate::lower::session::NewEntry;
 use crate::syntax;
 use crate::syntax::ast::ExprKind;
@@ -74,7 +75,7 @@ impl Handle {
 }
 
 /// Starts a front end; answers the program that its machine begins with.
-pub fn start(lang: GoVersion, color: bool) -> Result<(Handle, Program), String> {
+pub fn start(lang: GoVersion, look: Look) -> Result<(Handle, Program), String> {
     let session = Arc::new(Session::new());
     let (jobs, inbox) = mpsc::channel::<Job>();
     let (ready, begun) = mpsc::channel();
@@ -82,7 +83,7 @@ pub fn start(lang: GoVersion, color: bool) -> Result<(Handle, Program), String> 
     std::thread::Builder::new()
         .name("front end".into())
         .stack_size(DEEP_STACK)
-        .spawn(move || serve(&shared, lang, color, &inbox, &ready))
+        .spawn(move || serve(&shared, lang, look, &inbox, &ready))
         .map_err(|e| format!("cannot start a thread: {e}"))?;
     let program = begun
         .recv()
@@ -93,7 +94,7 @@ pub fn start(lang: GoVersion, color: bool) -> Result<(Handle, Program), String> 
 fn serve(
     session: &Session,
     lang: GoVersion,
-    color: bool,
+    look: Look,
     inbox: &mpsc::Receiver<Job>,
     ready: &mpsc::Sender<Result<Program, String>>,
 ) {
@@ -135,7 +136,7 @@ fn serve(
     for p in std::mem::take(&mut engine.fresh) {
         engine.lowerer.add_package(p);
     }
-    let program = engine.lowerer.begin_session(color);
+    let program = engine.lowerer.begin_session(look);
     let failed = program.is_err();
     let program = program.map_err(|d| d.first().map_or(String::new(), |d| d.message.clone()));
     if ready.send(program).is_err() || failed {

@@ -18,6 +18,7 @@ type stringer interface{ String() string }
 const (
 	color    = 1 << iota // the type is dimmed
 	concrete             // the static type is no interface: it is that of the value
+	untitled             // the type is left out
 )
 
 // Value prints a value and its static type.
@@ -49,7 +50,9 @@ type printer struct {
 }
 
 func (p *printer) finish(typ string, style int) {
-	if style&color != 0 {
+	if style&untitled != 0 {
+		p.str("\n")
+	} else if style&color != 0 {
 		p.str(" \x1b[2m" + typ + "\x1b[0m\n")
 	} else {
 		p.str(" " + typ + "\n")
