@@ -76,7 +76,10 @@ impl Importer for Checked {
             .get(path)
             .copied()
             .ok_or_else(|| ImportError {
-                message: format!("could not import {path} (not found)"),
+                message: match path {
+                    "C" => "golite does not support cgo".to_string(),
+                    _ => format!("could not import {path} (not found)"),
+                },
             })
     }
 }
