@@ -90,3 +90,7 @@ func main() {
 	old := v.Swap(config{5, nil}).(config)
 	fmt.Println(bad.Load(), old.version)
 }
+
+// Output:
+// 1600 5759200 0
+// false 99

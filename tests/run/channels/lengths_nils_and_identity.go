@@ -82,3 +82,17 @@ func main() {
 	close(a)
 	fmt.Println(<-done, <-a, <-a, <-a)
 }
+
+// Output:
+// false true true 0 0 0 2
+// 1 true false
+// a 2
+// 5 0
+// 42 true
+// 0 1 0 1
+// 0 1 4
+// <nil> true
+// 1000
+// makechan: size out of range
+// close of nil channel
+// true 1 1 0

@@ -78,3 +78,15 @@ outer:
 	}
 	fmt.Println("end")
 }
+
+// Output:
+// 10 20 11 21 12 22
+// 0 10 2 8 3 6
+// false false false 2
+// false false true true 4
+// 1 100 3 300
+// 3
+// 2 2
+// 5
+// end
+// d2 d1 d0

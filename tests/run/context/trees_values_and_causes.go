@@ -63,3 +63,20 @@ func main() {
 	var de interface{ Timeout() bool }
 	fmt.Println(errors.As(context.DeadlineExceeded, &de) && de.Timeout())
 }
+
+// Output:
+// d is late context deadline exceeded context deadline exceeded true
+// c goes on <nil> <nil> true
+// a context canceled context canceled false
+// c context canceled context canceled true
+// root goes on <nil> <nil> false
+// root context canceled root cause false
+// e <nil> <nil> false
+// 1 1 <nil> <nil>
+// root cause true
+// context deadline exceeded my cause true
+// true false
+// [after]
+// false
+// context.Background context.TODO context.Background.WithCancel
+// true

@@ -75,3 +75,20 @@ func main() {
 	fmt.Printf("%v|%+v|%q|%s\n", fmt.Errorf("no verb: %v", a), base, wrapped, fmt.Errorf("%w", nil))
 	fmt.Println(errors.Unwrap(fmt.Errorf("%v", a)), errors.Unwrap(errors.Join(a)))
 }
+
+// Output:
+// reading "f": code 404: EOF true true false
+// true 404 true true
+// 3 errors true true false
+// true true
+// false true
+// true EOF
+// code 404: EOF
+// strconv.Atoi: parsing "12x": invalid syntax true true Atoi 12x
+// strconv.ParseInt: parsing "999": value out of range true
+// open /does/not/exist: no such file or directory true true open true
+// false false false false true
+// errors: target cannot be nil
+// errors: target must be a non-nil pointer
+// no verb: same|code 404: EOF|"reading \"f\": code 404: EOF"|%!w(<nil>)
+// <nil> <nil>

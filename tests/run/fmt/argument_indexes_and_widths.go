@@ -63,3 +63,31 @@ func main() {
 	fmt.Print("a", 1, 2, "b", "c", 3.0, '\n', nil, []int{1}, "\n")
 	fmt.Println(fmt.Sprint(), fmt.Sprint("x", 1, 2), fmt.Sprintln("end", 1) == "end 1\n")
 }
+
+// Output:
+// 2 %!d(float64=12) 2|   12.00|"x" 12
+//    42|42   |3.14|-00007
+// int32 233 e9 E9 0xe9 351 0351 11101001 é 'é' U+00E9
+// 1 %!s(MISSING)
+// 1
+// %!(EXTRA int=2)%!z(int=3) %!!(MISSING)
+// %!d(BADINDEX) %!d(BADINDEX) 1
+// %!s(int=5) %!d(string=a) %!t(int=1) <nil>
+// E1 E2 {3}
+// {} {} goer! {}
+// <v 0 false 0 false falsefalsefalsefalsefalse> <x 8 true 3 true truetruefalsefalsefalse> <d 8 true 0 false falsefalsetruefalsetrue> <d 0 false 0 false falsefalsefalsetruefalse>
+// {a} ptr b [] {{}}
+// %!v(PANIC=String method: inside String) <nil>
+// [a b] [104 105] [104 105]
+// 6869 68 69 0x6869 [6869 796F] ["a b" "c"]
+// {1 2} &{X:3 Y:4} []main.point{main.point{X:5, Y:6}} *[]main.point
+//   3.14|abc     |+5|1.234568e+05|1E-10|    true|00000101|-ff
+//     x|y    |-0042|+1.23e+04|      3.14|left      |
+// map[a:2 b:1] map[{1 2}:false {2 1}:true] [true false] {}
+// false e %!p(<nil>) <nil>
+// %!w(*errors.errorString=&{not Errorf}) a+b
+// [  1  22]|[1   22 ]|[001 022]|[a b]|[]int(nil)|map[string]bool(nil)
+// [1 2.5] [1.00 2.56] [     1      a <nil>]
+// %|😀|10|E9
+// a1 2bc3 10 <nil> [1]
+//  x1 2 true

@@ -27,7 +27,7 @@ func main() {
 	var u64 uint64 = math.MaxUint64
 	var sh uint8 = 64
 	fmt.Println(u64<<sh, u64>>sh, u64<<(sh-1), u64+1, u64*u64, -u64)
-	fmt.Println(1<<sh == 0, int64(1)<<63, ^0, ^uint16(5), 6&^3, -7&3, -8|5, -8^5)
+	fmt.Println(1<<sh == 0, ^0, ^uint16(5), 6&^3, -7&3, -8|5, -8^5)
 	x := math.MaxInt
 	x++
 	fmt.Println(x, x-1, x == math.MinInt)
@@ -58,3 +58,23 @@ func main() {
 		fmt.Println(1 << n)
 	}()
 }
+
+// Output:
+// 7 3 2 1 true
+// -7 3 -2 -1 true
+// 7 -3 -2 1 true
+// -7 -3 2 -1 true
+// -9223372036854775808 -1 -9223372036854775808 0 true
+// -9223372036854775808 1 -9223372036854775808 0 true
+// -9223372036854775808 -9223372036854775808 1 0 true
+// 0 -5 0 0 true
+// -128 0 -128 -128 127 -1 -1 1
+// -5 -5 4294967291; -10 -3 2147483645; -2147483648 -1 1; 0 -1 0; 0 -1 0; 0 -1 0; 0 -1 0; 0 -1 0;
+// 0 0 9223372036854775808 0 1 1
+// true -1 65530 4 1 -3 -3
+// -9223372036854775808 9223372036854775807 true
+// 144 48 4 111 112
+// 4
+// runtime error: integer divide by zero
+// runtime error: integer divide by zero
+// runtime error: negative shift amount

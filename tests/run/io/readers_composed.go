@@ -109,3 +109,22 @@ func main() {
 	fmt.Println(err)
 	fmt.Println(io.WriteString(io.Discard, "gone"))
 }
+
+// Output:
+// Hello, World! <nil>
+// 5 <nil> abcdeabcde abcde
+// 6 <nil> one tw
+// 1 unexpected EOF o
+// EOF true
+// 0 short buffer
+// 456 4
+// 4 disk full
+// disk full 16
+// "a" "b" "" "c" <nil>
+// false bufio.Scanner: token too long
+// "first\n" <nil> "sec" 14
+// s 1 second  π 2
+// last EOF
+// through the pipe writer gave up
+// io: read/write on closed pipe
+// 4 <nil>

@@ -79,3 +79,18 @@ func main() {
 	}
 	fmt.Println(arr[0].n, arr[1].n)
 }
+
+// Output:
+// 1 6 6 [5]
+// 6 100
+// 17 3 17
+// 17 7 8 9
+// 12 20 8
+// [a b] 2 0
+// 4 14 14 14 3 14
+// 15
+// runtime error: invalid memory address or nil pointer dereference
+// true
+// 21 22
+// value 6 now -1
+// deferred 6

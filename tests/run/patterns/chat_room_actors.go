@@ -88,3 +88,9 @@ func main() {
 		fmt.Println(u.name, len(u.log), strings.Join(u.log, "; "))
 	}
 }
+
+// Output:
+// 12
+// ann 1 bob: hi ann
+// bob 11 ann: hello; ann: n0; ann: n1; ann: n2; ann: n3; ann: n4; ann: n5; ann: n6; ann: n7; ann: n8; ann: n9
+// eve 1 ann: hello

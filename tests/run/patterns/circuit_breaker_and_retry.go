@@ -84,3 +84,15 @@ func main() {
 	var tmp interface{ Temporary() bool }
 	fmt.Println(errors.As(fmt.Errorf("wrapped: %w", t), &tmp), tmp.Temporary())
 }
+
+// Output:
+// 0 call: boom true
+// 1 call: boom true
+// 2 circuit is open false
+// 3 <nil> false
+// 4 <nil> false
+// 5 <nil> false
+// 3 <nil>
+// after 2 tries: temporary 2 true 2
+// "boom\ncontext deadline exceeded" true true
+// true true

@@ -110,3 +110,15 @@ func main() {
 		fmt.Println(errs[i])
 	}
 }
+
+// Output:
+// steady done at attempt 1
+// <nil>
+// panics failed: panic: runtime error: index out of range [5] with length 0
+// panics failed: panic: runtime error: index out of range [5] with length 0
+// panics done at attempt 3
+// <nil>
+// hangs failed: no heartbeat
+// hangs failed: no heartbeat
+// hangs failed: no heartbeat
+// hangs: gave up: no heartbeat

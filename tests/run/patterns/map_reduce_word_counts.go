@@ -86,3 +86,6 @@ func main() {
 	}
 	fmt.Println()
 }
+
+// Output:
+// quick=90 the=90 fox=60 brown=30 dog=30 end=30 lazy=30

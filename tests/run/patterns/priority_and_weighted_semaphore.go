@@ -115,3 +115,9 @@ func main() {
 	<-done
 	fmt.Println(got)
 }
+
+// Output:
+// true 0 5
+// context deadline exceeded 1 0
+// <nil> 0
+// [100 101 102 103 104 0 1 2 3 4]

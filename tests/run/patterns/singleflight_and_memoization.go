@@ -75,3 +75,8 @@ func main() {
 	v, err := lazy()
 	fmt.Println(v, err, runs.Load() >= 100 && runs.Load() < 200)
 }
+
+// Output:
+// 20 true
+// no luck false 0
+// 7 <nil> true

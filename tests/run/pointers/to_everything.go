@@ -129,3 +129,23 @@ func main() {
 		_ = ap[2]
 	}()
 }
+
+// Output:
+// 10 20 30 50 80 90
+// [[1 0 0] [0 1 9]] 3 3 [0 0]
+// [ set] 10 true 10
+// again true
+// 2 99
+// 50 50 true
+// b a 99 1
+// true true
+// 1
+// [19 9 15] 3
+// 5 -1
+// 4 true
+// true
+// true
+// runtime error: invalid memory address or nil pointer dereference
+// runtime error: invalid memory address or nil pointer dereference
+// 4
+// 0 1 2 3 runtime error: invalid memory address or nil pointer dereference

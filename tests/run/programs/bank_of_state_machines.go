@@ -129,3 +129,8 @@ func main() {
 	ts, err = lex("if x $ y")
 	fmt.Println(len(ts), err)
 }
+
+// Output:
+// key:func name:add1 op:( name:x op:) op:{ name:x op:= name:x op:+ float:1.50 op:; string:"a \" b" op:} <nil>
+// string is open true
+// 2 byte 5: '$'

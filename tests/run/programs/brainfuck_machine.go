@@ -86,3 +86,9 @@ func main() {
 		fmt.Println(err)
 	}
 }
+
+// Output:
+// 59 <nil> Hello World!
+// "bcd"
+// 1 brackets are open
+// byte 0: ] without [

@@ -117,3 +117,11 @@ func main() {
 	fmt.Println(increasing([]int{10, 9, 2, 5, 3, 7, 101, 18, 19, 4}))
 	fmt.Println(paths(16, 16), len(memo))
 }
+
+// Output:
+// 3 3 3
+// GTABQ mjau
+// 9 [2 1]
+// 73682
+// [2 5 7 18 19]
+// 601080390 256

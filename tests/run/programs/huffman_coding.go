@@ -80,3 +80,7 @@ func main() {
 	fmt.Println(bits.Len(), "bits for", len(text), "bytes;", decode(t, bits.String()) == text)
 	fmt.Println(cs['a'], cs['b'], len(cs['∀']) >= len(cs['a']))
 }
+
+// Output:
+// 128 bits for 37 bytes; true
+// 111 0011 true

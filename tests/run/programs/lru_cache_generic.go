@@ -74,3 +74,8 @@ func main() {
 	p.Put([2]int{3, 4}, nil)
 	fmt.Println(p, len(p.entries))
 }
+
+// Output:
+// f=7 a=6 e=5 [b1 a3 d4 c2]
+// false 6 true a=6 f=7 e=5
+// [3 4]=[] 1

@@ -77,3 +77,16 @@ func main() {
 		fmt.Println(c[0], c[1], match(c[0], c[1]))
 	}
 }
+
+// Output:
+// a*b aaab true
+// a*b aaac false
+// (ab|c)+d? abcabd true
+// (ab|c)+d? abca false
+// a.c|x abc true
+// a.c|x x true
+// (a|b)*abb abaabb true
+// (a*)*b aaaaaaaa false
+//   true
+//  x false
+// x?y?z? xz true

@@ -108,3 +108,8 @@ func main() {
 	fmt.Printf("%x\n", sum([]byte("abc")))
 	fmt.Printf("%x\n", sum(make([]byte, 1000)))
 }
+
+// Output:
+// e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+// ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad
+// 541b3e9daa09b20bf85fa273e5cbd3e80185aa4ec298e765db87742b70138a53

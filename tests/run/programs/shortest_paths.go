@@ -66,3 +66,7 @@ func main() {
 	}
 	fmt.Println(path)
 }
+
+// Output:
+// map[a:0 b:7 c:9 d:20 e:20 f:11]
+// a c f e

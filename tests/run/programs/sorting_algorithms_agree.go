@@ -132,3 +132,6 @@ func main() {
 	quick(fs)
 	fmt.Printf("%q %v %d\n", words, fs, want[:5])
 }
+
+// Output:
+// ["" "Fig" "apple" "fig" "kiwi" "pear"] [-1 0 2.5 1e+10] [1 1 2 4 7]

@@ -88,3 +88,15 @@ func main() {
 	}
 	fmt.Fprintln(out, title("the QUICK bröwn-fox éclair"))
 }
+
+// Output:
+// |Do    not   communicate   by|
+// |sharing   memory;   instead,|
+// |share        memory       by|
+// |communicating. Ünïcödé wörds|
+// |coünt ås rünes.             |
+//       by ## +2 014.3%
+//   memory ## +2 014.3%
+// communicate # +1 007.1%
+// communicating # +1 007.1%
+// The Quick Bröwn-Fox Éclair

@@ -80,3 +80,8 @@ func main() {
 	}
 	fmt.Println()
 }
+
+// Output:
+// go:2 gone:1 gopher:2
+// chan true true
+// chan1 change1 channel1 chant1 go2 gone1 gopher2 göre1 été1

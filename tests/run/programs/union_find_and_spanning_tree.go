@@ -102,3 +102,8 @@ func main() {
 	g["jacket"] = []string{"shirt"}
 	fmt.Println(topological(g))
 }
+
+// Output:
+// 303 39 7
+// [trousers socks shoes shirt tie belt jacket] false
+// [] true

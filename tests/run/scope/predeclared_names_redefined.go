@@ -39,7 +39,7 @@ func main() {
 	string := func(b []byte) float64 { return float64(b[0]) }
 	fmt.Println(string([]byte("A")))
 	type float64 = uint8
-	fmt.Println(float64(200) + 100 - 50)
+	fmt.Println(float64(200) + 50)
 	fmt := str.ToUpper
 	println := func(s ...interface{}) { _ = s }
 	println(fmt("x"))
@@ -60,3 +60,12 @@ func main() {
 type out struct{ s string }
 
 func say(o out) { fmt.Println(o.s) }
+
+// Output:
+// texts 7 7 5 2
+// {1.5} fmt!
+// 9 not the real one
+// false true true
+// 65
+// 250
+// DONE

@@ -67,3 +67,27 @@ func main() {
 	fmt.Println(maps.Equal(m, c), c, maps.EqualFunc(m, m, func(a, b int) bool { return a == b }))
 	fmt.Println(slices.Sorted(maps.Keys(maps.Collect(slices.All([]string{"x", "y"})))))
 }
+
+// Output:
+// [{Bob 25} {Dan 25} {Ann 30} {Cid 30}]
+// [{Cid 30} {Ann 30} {Dan 25} {Bob 25}]
+// 2 true
+// [1 2 90 91 3 4 5 6 7] [1 5 6 7] [-1 3 4 5 6 7]
+// [1 2 1] [a b]
+// 3 false 4 7 1
+// -1 -1 false
+// [1 2 3] 3 [4 5 6] 3 [7] 1
+// 2 3 1 2 0 1 [2] [1 2 1 2] [1 7]
+// 0 true 2 2
+// [7 6 5 4 3 2 1] false true
+// [7 5 3 1] [7 5 3 1 0 0 0]
+// [ccc bb a]
+// {Ann 30} true
+// panic: runtime error: slice bounds out of range [9:7]
+// panic: runtime error: slice bounds out of range [3:2:]
+// panic: slices.Max: empty list
+// panic: cannot be less than 1
+// panic: cannot be negative
+// panic: cannot be negative
+// false map[b:2 z:26] true
+// [0 1]

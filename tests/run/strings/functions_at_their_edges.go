@@ -63,3 +63,24 @@ func main() {
 	}()
 	fmt.Println(strings.LastIndexAny("abcabc", "ab"), strings.LastIndexByte("abcabc", 'b'), strings.LastIndexFunc("a1b2c", unicode.IsDigit), strings.IndexAny("é", "\xc3"))
 }
+
+// Output:
+// ["a" "b" "" "c" ""] [""] ["a" "b" "c"] ["a" "b,c,d"]
+// ["a," "b"] [] ["a" "b" "c"]
+// key value=x true
+// x true
+// 4 3 4 -1 3 3
+// 3 5 true false false
+// oinky oinky oink bb -a-b-c-
+// "hi" "cba" "hi" "ab"
+// Hello WOrld ǅ STRAßE ŉ iç false true
+// bcd ababab  one
+// !a&lt;!b&gt;&amp;!c!
+// 31 i xlong baab
+// "one\n" "two\n" "\n" "last" x y z p q
+// 4 aéz -1 a?b
+// "" 0
+// l 3 5
+// strings: negative Repeat count
+// strings: illegal use of non-zero Builder copied by value
+// 4 4 3 -1

@@ -93,3 +93,16 @@ func main() {
 	o.Do(func() { fmt.Println("never again") })
 	fmt.Println("end")
 }
+
+// Output:
+// [5 4 3 2 1 0]
+// true true true
+// 900 20
+// true false <nil> false true false true
+// false
+// true true false
+// true false
+// once
+// kept
+// kept
+// end

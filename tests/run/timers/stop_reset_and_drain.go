@@ -60,3 +60,17 @@ func main() {
 	time.Sleep(0)
 	fmt.Println(time.Since(start) < time.Second)
 }
+
+// Output:
+// true false false true
+// false false
+// 0 0 true false
+// true false
+// 1 false false 1 true
+// true true false 2
+// 6 false
+// non-positive interval for NewTicker
+// non-positive interval for Ticker.Reset
+// time: Stop called on uninitialized Timer
+// true true
+// true

@@ -80,3 +80,14 @@ func main() {
 	t.f = func(x T) T { return x.kids[0] }
 	fmt.Println(len(t.by["last"].kids), t.f(t).kids == nil)
 }
+
+// Output:
+// 6 1 true map[a:map[b:map[] c:map[d:map[]]] e:map[]]
+// 4 [[] [[] [[]]] []]
+// 2
+// 21
+// true
+// true true
+// 6
+// true true
+// 1 true

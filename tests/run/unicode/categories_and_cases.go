@@ -26,3 +26,36 @@ func main() {
 	t := unicode.SpecialCase(unicode.TurkishCase)
 	fmt.Println(string(t.ToUpper('i')), string(t.ToLower('I')), string(unicode.ToUpper('i')))
 }
+
+// Output:
+// U+0061 truefalsefalsefalsefalsetruefalsefalsefalse AaA
+// U+005A truefalsefalsefalsetruefalsefalsefalsefalse ZzZ
+// U+0035 falsetruetruefalsefalsefalsefalsefalsefalse 555
+// U+005F falsefalsefalsefalsefalsefalsefalsetruefalse ___
+// U+0020 falsefalsefalsetruefalsefalsefalsefalsefalse
+// U+0009 falsefalsefalsetruefalsefalsefalsefalsefalse
+// U+00E9 truefalsefalsefalsefalsetruefalsefalsefalse ÉéÉ
+// U+65E5 truefalsefalsefalsefalsefalsefalsefalsefalse 日日日
+// U+00BD falsefalsetruefalsefalsefalsefalsefalsefalse ½½½
+// U+2167 falsefalsetruefalsefalsefalsefalsefalsefalse ⅧⅷⅧ
+// U+20AC falsefalsefalsefalsefalsefalsefalsefalsetrue €€€
+// U+0301 falsefalsefalsefalsefalsefalsefalsefalsefalse ́́́
+// U+200D falsefalsefalsefalsefalsefalsefalsefalsefalse ‍‍‍
+// U+1F600 falsefalsefalsefalsefalsefalsefalsefalsetrue 😀😀😀
+// U+01C5 truefalsefalsefalsefalsefalsetruefalsefalse Ǆǆǅ
+// U+00DF truefalsefalsefalsefalsetruefalsefalsefalse ßßß
+// U+017F truefalsefalsefalsefalsetruefalsefalsefalse SſS
+// U+0130 truefalsefalsefalsetruefalsefalsefalsefalse İiİ
+// true true false true true true false
+// 97 8490 75 1114111 65533
+// 65533 0 65533 0 0 true false
+// 97 1 97 1 1 true true
+// 233 2 233 2 1 true true
+// 26085 3 26085 3 1 true true
+// 128512 4 128512 4 1 true true
+// 65533 1 65533 1 1 false true
+// 65533 1 65533 1 2 false false
+// 3 -1 -1 false false [120 195 188] 4
+// [61 d83d de00 fffd] ['a' '😀' '�'] true 😀
+// 65533 65533 2
+// İ ı I
