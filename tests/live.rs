@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 
 pub fn trials() -> Vec<Trial> {
     let mut all = Vec::new();
-    let tests: [(&str, fn(usize, bool)); 12] = [
+    let tests: [(&str, fn(usize, bool)); 13] = [
         ("globals_are_shared", globals_are_shared),
         ("background", background),
         ("interrupt", interrupt),
@@ -27,6 +27,7 @@ pub fn trials() -> Vec<Trial> {
         ("panics", panics),
         ("deadlocks", deadlocks),
         ("fatal_errors", fatal_errors),
+        ("out_of_memory", out_of_memory),
         ("exit", exit),
         ("methods_come_later", methods_come_later),
         ("many_extensions", many_extensions),
@@ -94,6 +95,10 @@ impl Machine {
     }
 
     fn start(program: Program, procs: usize, stress: bool) -> Machine {
+        Machine::with_memory(program, procs, stress, usize::MAX)
+    }
+
+    fn with_memory(program: Program, procs: usize, stress: bool, max_memory: usize) -> Machine {
         let names = names(&program);
         let (out, reports) = (Text::default(), Text::default());
         let exited = Arc::new(AtomicI32::new(-1));
@@ -102,6 +107,7 @@ impl Machine {
             heap: HeapConfig {
                 reserve: 4 << 30,
                 stress,
+                max_memory,
                 ..HeapConfig::default()
             },
             procs,
@@ -624,6 +630,35 @@ func main() {}
             "{t}"
         );
         assert_eq!(m.says("EShow"), "2 true");
+    }
+}
+
+fn out_of_memory(procs: usize, stress: bool) {
+    let program = lower(
+        r#"package main
+import "fmt"
+var all [][]byte
+var n int
+func EFill() { defer func() { n++ }(); for { all = append(all, make([]byte, 1<<20)) } }
+func EHuge() { defer func() { n++ }(); all = append(all, make([]byte, 1<<31)) }
+func EFree() { all = nil }
+func EShow() { fmt.Print(n, len(all) > 10) }
+var keep = []func(){EFill, EHuge, EFree, EShow}
+func main() {}
+"#,
+    );
+    let m = Machine::with_memory(program, procs, stress, 64 << 20);
+    for round in 0..3 {
+        match m.eval("EHuge") {
+            Ended::Fatal(t) => assert!(t.contains("out of memory\n\ngoroutine "), "{t}"),
+            other => panic!("{other:?}"),
+        }
+        match m.eval("EFill") {
+            Ended::Fatal(t) => assert!(t.contains("out of memory\n\ngoroutine "), "{t}"),
+            other => panic!("{other:?}"),
+        }
+        m.says("EFree");
+        assert_eq!(m.says("EShow"), format!("{} false", 2 * round + 2));
     }
 }
 

@@ -13,6 +13,7 @@ use crate::sched::G;
 use crate::sched::G_MAIN;
 use crate::sched::G_SELECTING;
 use crate::sched::G_SYSTEM;
+use crate::sched::G_VM;
 use crate::sched::WaitReason;
 use crate::vm::Vm;
 use crate::vm::code::LEN;
@@ -122,7 +123,7 @@ pub struct StuckLock {
 pub struct StuckGoroutine {
     /// Its number.
     pub id: u64,
-    /// The main goroutine.
+    /// The main goroutine, or the evaluation at the prompt.
     pub main: bool,
     /// Go's words for what it does.
     pub reason: &'static str,
@@ -192,7 +193,7 @@ impl Vm {
         all.sort_unstable();
         let mut stuck = Stuck {
             more: all.len().saturating_sub(LOOKED_INTO),
-            main_gone: !all.iter().any(|(_, g)| (**g).flags & G_MAIN != 0),
+            main_gone: !all.iter().any(|(_, g)| (**g).flags & (G_MAIN | G_VM) != 0),
             ..Stuck::default()
         };
         let ids: HashSet<u64> = all.iter().map(|(id, _)| *id).collect();
@@ -230,7 +231,7 @@ impl Vm {
         let select = (*g).flags & G_SELECTING != 0;
         StuckGoroutine {
             id: (*g).id,
-            main: (*g).flags & G_MAIN != 0,
+            main: (*g).flags & (G_MAIN | G_VM) != 0,
             reason: reason.text(),
             place,
             started: self.started(g),

@@ -12,6 +12,7 @@ use crate::vm::dispatch::Pc;
 use crate::vm::unwind;
 use crate::vm::unwind::Frame;
 use crate::vm::unwind::Frames;
+use std::collections::VecDeque;
 use std::io::Write;
 use std::sync::atomic::AtomicU8;
 use std::sync::atomic::AtomicU64;
@@ -220,22 +221,26 @@ impl Vm {
         };
         let at = (*g).fp.offset_from((*g).stack) as usize;
         let mut walk = Frames::new(self, g, at, pc);
-        let mut frames = Vec::new();
-        let mut skipped = 0usize;
+        // The first frames are written as they come, of the others the last are kept.
+        let (mut count, mut last) = (0usize, VecDeque::new());
         while let Some(f) = walk.next() {
             if self.program.funcs[f.func.index()].wrapper {
                 continue;
             }
-            if frames.len() >= 2 * EDGE {
-                frames.remove(EDGE);
-                skipped += 1;
+            count += 1;
+            if count <= EDGE {
+                self.write_frame(out, &f);
+                continue;
             }
-            frames.push(f);
+            if last.len() == EDGE {
+                last.pop_front();
+            }
+            last.push_back(f);
         }
-        for (k, f) in frames.iter().enumerate() {
-            if skipped > 0 && k == EDGE {
-                let _ = writeln!(out, "...{skipped} frames elided...");
-            }
+        if count > 2 * EDGE {
+            let _ = writeln!(out, "...{} frames elided...", count - 2 * EDGE);
+        }
+        for f in &last {
             self.write_frame(out, f);
         }
         if let Some((f, offset)) = self.code.find((*g).gopc).filter(|_| !(*g).gopc.is_null()) {
