@@ -12,6 +12,7 @@ mod errors;
 mod explain;
 mod golden;
 mod hostile;
+mod interactive;
 mod live;
 mod oracle;
 mod pty;
@@ -63,6 +64,7 @@ fn main() {
     trials.extend(cli::trials());
     trials.extend(repl::trials());
     trials.extend(session::trials());
+    trials.extend(interactive::trials());
     trials.extend(oracle::trials());
     let conclusion = libtest_mimic::run(&args, trials);
     if !args.list {

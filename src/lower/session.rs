@@ -318,6 +318,7 @@ impl<'w> Lowerer<'w> {
         self.program.funcs.truncate(first);
         self.funcs.retain(|_, id| id.index() < first);
         self.queue.clear();
+        self.globals_size = u64::from(self.program.globals_size);
         for o in self.session.fresh_globals.drain(..) {
             self.globals.remove(&o);
         }
