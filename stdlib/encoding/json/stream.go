@@ -332,4 +332,3 @@ func (d *Decoder) expected() string {
 	}
 	return "looking for beginning of value"
 }
-

@@ -176,3 +176,94 @@ func main() {
 	var sm = map[string]int{"keep": 1}
 	fmt.Println(json.Unmarshal([]byte(`{"new":2}`), &sm), sm)
 }
+
+// Output:
+// {"id":1,"Name":"mid","x":5,"name":"\u003ctop\u003e","X":"","tags":{"a":null,"b":["x"]}} <nil>
+// 7 k m n 3 s map[q:[1 2]] 8 <nil>
+// {"html":"\u003ca href='x'\u003e\u0026\u003c/a\u003e","list":[1,"two",null,true],"n":1.5}
+// {
+// >	"e": [],
+// >	"html": "<a>",
+// >	"m": {
+// >		"k": 1
+// >	},
+// >	"o": {}
+// >}
+// json: unsupported type: chan int
+// map[a:1] <nil> 7
+// [1 2] <nil> 13
+// s <nil> 18
+// 12 <nil> 21
+// 34 <nil> 24
+// <nil> <nil> 29
+// <nil> unexpected EOF 29
+// json.Delim { more=true off=2
+// string k more=true off=5
+// json.Delim [ more=true off=8
+// float64 1 more=true off=9
+// string x more=true off=14
+// json.Delim { more=true off=17
+// string y more=true off=20
+// <nil> <nil> more=false off=26
+// json.Delim } more=false off=27
+// json.Delim ] more=true off=28
+// string z more=true off=33
+// bool true more=false off=39
+// json.Delim } more=true off=41
+// json.Delim [ more=false off=43
+// json.Delim ] more=false off=44
+// EOF
+// <nil> {1 }
+// <nil> {2 }
+// ] <nil>
+// " tail"
+// json: unknown field "nope" {1 }
+// json: cannot unmarshal string into Go struct field Base.id of type int {0 }
+// unexpected EOF {0 }
+// invalid character 'x' looking for beginning of value {0 }
+// <nil> [1 2.50 12345678901234567890]
+// json.Number
+// [ 1 [1 2] invalid character '2' after array element
+// { a {"a" 1} invalid character '1' after object key
+// { {1:2} object member name must be a string
+// [ 1 [1,] invalid character ',' looking for beginning of value
+// { a 1 {"a":1 "b":2} invalid character '"' after object key:value pair
+// ] invalid character ']' looking for beginning of value
+// [ 1 [1 EOF
+// { a {"a" EOF
+// : invalid character ':' looking for beginning of value
+// {"C":"red","M":{"green":{"c":5},"red":{"c":6}},"L":[{"c":1},{"c":2}],"P":null,"R":[1,2],"A":["red","red"],"I":{"c":9},"By":"AP8=","F":3.4e+38} <nil>
+// 1 map[0:{3} 1:{5}] [{4}] {5} {"raw": [1]} [1 0] map[x:1] [255 0] 0.001 <nil>
+// no color "blue"
+// json: cannot unmarshal string into Go struct field .c of type int
+// <nil> {
+// --  "a": [
+// --    1,
+// --    2,
+// --    {}
+// --  ],
+// --  "b": [],
+// --  "c": {
+// --    "d": "e,:{"
+// --  }
+// --}
+// <nil> {"a":[1,2],"s":" x \" "}
+// unexpected end of JSON input unexpected end of JSON input
+// {"x":"\u003cb\u003e\u0026"} true false
+// [
+//     {
+//         "a": 1,
+//         "b": [
+//             1
+//         ]
+//     },
+//     [],
+//     null
+// ]
+// 12.5 12.5 strconv.ParseInt: parsing "12.5": invalid syntax
+// <nil> {5 <nil> [1] map[]}
+// <nil> <nil>
+// <nil> [1 2 3]
+// <nil>
+// <nil> map[a:map[b:1] c:map[]]
+// <nil> map[keep:1 new:2]

@@ -143,7 +143,9 @@ func main() {
 	try(func() { reflect.MakeChan(reflect.TypeOf(a), -1) })
 	try(func() { reflect.Select([]reflect.SelectCase{{}}) })
 	try(func() { reflect.Select([]reflect.SelectCase{{Dir: reflect.SelectSend, Chan: reflect.ValueOf(a)}}) })
-	try(func() { reflect.Select([]reflect.SelectCase{{Dir: reflect.SelectRecv, Chan: reflect.ValueOf(make(chan<- int))}}) })
+	try(func() {
+		reflect.Select([]reflect.SelectCase{{Dir: reflect.SelectRecv, Chan: reflect.ValueOf(make(chan<- int))}})
+	})
 }
 
 // Output:

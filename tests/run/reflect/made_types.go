@@ -10,7 +10,7 @@ import (
 
 type T struct{ A, B int }
 
-func (t T) String() string       { return fmt.Sprintf("T(%d,%d)", t.A, t.B) }
+func (t T) String() string              { return fmt.Sprintf("T(%d,%d)", t.A, t.B) }
 func (t *T) UnmarshalText([]byte) error { t.A = 100; return nil }
 
 func try(f func()) {
