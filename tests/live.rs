@@ -740,7 +740,7 @@ func main() {}
 }
 
 fn many_extensions(procs: usize, stress: bool) {
-    let mut program = lower(
+    let program = lower(
         r#"package main
 import "fmt"
 var n int
@@ -752,7 +752,7 @@ var keep = []func(){EAdd, EText, EBack}
 func main() {}
 "#,
     );
-    // One function is withheld and comes again and again, each time with other strings, types and files beside it.
+    // One function is copied again and again, each time with other strings, types and files beside it.
     let add = program
         .funcs
         .iter()
@@ -780,7 +780,6 @@ func main() {}
         .clone();
     let (well_known, mut globals) = (program.well_known, program.globals_size);
     let mut next = program.funcs.len() as u32;
-    program.funcs[add].name = "main.EAdd".into();
     let m = Machine::start(program, procs, stress);
     m.says("EBack");
     let rounds = if stress { 300 } else { 3000 };

@@ -171,9 +171,9 @@ natives! { TABLE;
         }
         let e = cx.types().info(r.elem);
         let zero = cx.types().zero_memory() as u64;
-        // SAFETY: on this worker.
         let map = cx.vm().chan_map();
-            let made = unsafe {
+        // SAFETY: on this worker.
+        let made = unsafe {
             if e.repr == Repr::Mem {
                 chan::make_mem(cx.cache(), map, n, zero)
             } else {

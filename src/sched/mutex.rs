@@ -141,7 +141,7 @@ pub unsafe fn mutex_unlock(p: *mut P, sema: *const AtomicU32) -> Unlocked {
         let wake = waits && old & WOKEN == 0;
         let new = match (hand_over, wake) {
             (true, _) => old - MUTEX_WAITER,
-            (false, true) => (old & !(LOCKED | STARVING)) - MUTEX_WAITER | WOKEN,
+            (false, true) => ((old & !(LOCKED | STARVING)) - MUTEX_WAITER) | WOKEN,
             (false, false) => old & !(LOCKED | STARVING),
         };
         if state.compare_exchange(old, new, SeqCst, Relaxed).is_err() {

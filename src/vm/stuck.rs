@@ -307,7 +307,7 @@ impl Vm {
                     .collect()
             }
             (_, Some(Instr::CallNative { base, .. })) => {
-                let a = reg(base as u16);
+                let a = reg(base);
                 let known = |offset: u64| a > offset && a % 4 == 0;
                 match reason {
                     WaitReason::SyncMutexLock if known(4) => {
