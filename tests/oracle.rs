@@ -82,6 +82,9 @@ fn module(name: &str, programs: &[(String, String)]) -> Result<PathBuf, String> 
 }
 
 fn go_build(dir: &Path, programs: &[(String, String)], flags: &[&str]) -> String {
+    if programs.is_empty() {
+        return String::new();
+    }
     let mut command = Command::new("go");
     command.current_dir(dir).arg("build").args(flags);
     command.args(programs.iter().map(|(name, _)| format!("./{name}")));

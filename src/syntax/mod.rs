@@ -104,7 +104,8 @@ fn parse_as(
         diagnostics.insert(0, Diagnostic::error(Code::BadHeader, span, words));
         file.has_errors = true;
     }
-    if !file.has_errors {
+    // As gc does: branches are checked in every body that has no syntax error of its own.
+    if mode == Mode::File || !file.has_errors {
         diagnostics.extend(branches::check(&file, names, &diagnostics));
         if mode == Mode::Repl {
             // At the prompt nothing needs to be used.
