@@ -1,7 +1,7 @@
 //! Sessions at the prompt: every transcript under tests/session/ is typed again, entry by entry.
 //!
 //! A line that begins with `> ` begins an entry, lines with `. ` continue it; what follows is what the entry prints. Errors begin
-//! with `! `, the end of a run that did not return with `? `. Entries are called `<prompt>` whatever their number.
+//! with `! `, the end of a run that did not return with `? `. Output is ended with a newline where it has none. Entries are called `<prompt>` whatever their number.
 
 use crate::{files, read, root, update};
 use golite::diag::Renderer;
@@ -88,6 +88,9 @@ fn replay(text: &str) -> Result<String, String> {
         };
         let bytes = std::mem::take(&mut *printed.lock().expect("no panic while printing"));
         out.push_str(&String::from_utf8_lossy(&bytes));
+        if !out.ends_with('\n') {
+            out.push('\n');
+        }
         let end = match ended {
             Ended::Done => continue,
             Ended::Panicked(text) | Ended::Fatal(text) | Ended::Deadlock(text) => {
