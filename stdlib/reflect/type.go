@@ -9,66 +9,68 @@ import (
 // Type describes a Go type. Types are equal by == exactly if they are identical.
 // Methods that make no sense for the type's kind panic.
 type Type interface {
-	// Align is the alignment of a variable of the type, in bytes.
-	Align() int
-	// FieldAlign is its alignment as a field.
-	FieldAlign() int
-	// Method is the i'th exported method, by name; of an interface type the i'th of all, without Func.
-	Method(i int) Method
-	// Methods ranges over the methods that Method gives.
-	Methods() iter.Seq[Method]
-	// MethodByName finds a method.
-	MethodByName(name string) (Method, bool)
-	// NumMethod is the number of methods that Method gives.
-	NumMethod() int
-	// Name is the declared name inside its package, "" without one.
-	Name() string
-	// PkgPath is the import path of the declaring package, "" for predeclared types and those without name.
-	PkgPath() string
-	// Size is the number of bytes a value takes.
-	Size() uintptr
 	// String is the type in Go's notation, with short package names.
 	String() string
 	// Kind is the kind of the underlying type.
 	Kind() Kind
-	// Implements reports whether the type implements the interface type u.
-	Implements(u Type) bool
-	// AssignableTo reports whether a value may be assigned to a variable of type u.
-	AssignableTo(u Type) bool
-	// ConvertibleTo reports whether a conversion to u exists; one from slice to array may still panic.
-	ConvertibleTo(u Type) bool
-	// Comparable reports whether values may be compared; of interfaces that may still panic.
-	Comparable() bool
-	// Bits is the size of a number in bits.
-	Bits() int
-	// ChanDir is a channel's direction.
-	ChanDir() ChanDir
-	// IsVariadic reports whether the last parameter of a function is a "...".
-	IsVariadic() bool
+	// Name is the declared name inside its package, "" without one.
+	Name() string
+	// PkgPath is the import path of the declaring package, "" for predeclared types and those without name.
+	PkgPath() string
 	// Elem is the element type of an array, channel, map, pointer or slice.
 	Elem() Type
+	// Key is a map's key type.
+	Key() Type
+	// Len is an array's length.
+	Len() int
+	// Align is the alignment of a variable of the type, in bytes.
+	Align() int
+	// AssignableTo reports whether a value may be assigned to a variable of type u.
+	AssignableTo(u Type) bool
+	// Bits is the size of a number in bits.
+	Bits() int
+	// CanSeq reports whether Value.Seq works.
+	CanSeq() bool
+	// CanSeq2 reports whether Value.Seq2 works.
+	CanSeq2() bool
+	// ChanDir is a channel's direction.
+	ChanDir() ChanDir
+	// Comparable reports whether values may be compared; of interfaces that may still panic.
+	Comparable() bool
+	// ConvertibleTo reports whether a conversion to u exists; one from slice to array may still panic.
+	ConvertibleTo(u Type) bool
 	// Field is a struct's i'th field.
 	Field(i int) StructField
-	// Fields ranges over a struct's fields.
-	Fields() iter.Seq[StructField]
+	// FieldAlign is its alignment as a field.
+	FieldAlign() int
 	// FieldByIndex follows a path of field numbers through embedded structs.
 	FieldByIndex(index []int) StructField
 	// FieldByName finds a field, promoted ones included.
 	FieldByName(name string) (StructField, bool)
 	// FieldByNameFunc finds the one field of the least depth whose name matches.
 	FieldByNameFunc(match func(string) bool) (StructField, bool)
+	// Fields ranges over a struct's fields.
+	Fields() iter.Seq[StructField]
+	// Implements reports whether the type implements the interface type u.
+	Implements(u Type) bool
 	// In is a function's i'th parameter.
 	In(i int) Type
 	// Ins ranges over the parameters.
 	Ins() iter.Seq[Type]
-	// Key is a map's key type.
-	Key() Type
-	// Len is an array's length.
-	Len() int
+	// IsVariadic reports whether the last parameter of a function is a "...".
+	IsVariadic() bool
+	// Method is the i'th exported method, by name; of an interface type the i'th of all, without Func.
+	Method(i int) Method
+	// MethodByName finds a method.
+	MethodByName(name string) (Method, bool)
+	// Methods ranges over the methods that Method gives.
+	Methods() iter.Seq[Method]
 	// NumField is the number of a struct's fields.
 	NumField() int
 	// NumIn is the number of a function's parameters.
 	NumIn() int
+	// NumMethod is the number of methods that Method gives.
+	NumMethod() int
 	// NumOut is the number of its results.
 	NumOut() int
 	// Out is its i'th result.
@@ -83,10 +85,8 @@ type Type interface {
 	OverflowInt(x int64) bool
 	// OverflowUint reports whether the unsigned integer type cannot hold x.
 	OverflowUint(x uint64) bool
-	// CanSeq reports whether Value.Seq works.
-	CanSeq() bool
-	// CanSeq2 reports whether Value.Seq2 works.
-	CanSeq2() bool
+	// Size is the number of bytes a value takes.
+	Size() uintptr
 
 	self() *rtype
 }
