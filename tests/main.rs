@@ -18,6 +18,7 @@ mod oracle;
 mod pty;
 mod repl;
 mod session;
+mod transcript;
 
 use golite::driver::corpus::{expectation, process, textdiff};
 use libtest_mimic::{Arguments, Trial};
@@ -62,6 +63,7 @@ fn main() {
     trials.extend(hostile::trials());
     trials.extend(live::trials());
     trials.extend(cli::trials());
+    trials.extend(transcript::trials());
     trials.extend(repl::trials());
     trials.extend(session::trials());
     trials.extend(interactive::trials());

@@ -30,8 +30,10 @@ use crate::check::GoVersion;
 use crate::constant::unquote;
 use crate::diag::Diagnostic;
 use crate::driver::build_constraint;
+use crate::syntax::ast::DeclId;
 use crate::syntax::ast::ExprKind;
 use crate::syntax::ast::File;
+use crate::syntax::ast::ImportSpec;
 use crate::syntax::ast::LitKind;
 use crate::syntax::parse_file;
 use crate::syntax::parse_library_file;
@@ -370,8 +372,8 @@ fn parse_package(
 }
 
 /// The paths that a file imports, with the places of their strings.
-pub fn imports(file: &File, names: &Interner) -> Vec<(String, Span)> {
-    let path = |(_, spec): (_, &crate::syntax::ast::ImportSpec)| {
+pub pub fn imports(file: &File, names: &Interner) -> Vec<(String, Span)> {
+    let path = |(decl, spec): (DeclId, &ImportSpec)| {
         let e = file.expr(spec.path);
         let ExprKind::BasicLit {
             kind: LitKind::String,
@@ -381,7 +383,10 @@ pub fn imports(file: &File, names: &Interner) -> Vec<(String, Span)> {
             return None;
         };
         let path = String::from_utf8(unquote(names.resolve(value))?.to_vec()).ok()?;
-        (!path.is_empty()).then_some((path, e.span))
+        // The go command points at the name that the package is given, if there is one.
+        let from = file.decl(decl).span.start();
+        let from = if from.is_known() { from } else { e.span.start() };
+        (!path.is_empty()).then_some((path, Span::new(from, e.span.end())))
     };
     file.imports().filter_map(path).collect()
 }

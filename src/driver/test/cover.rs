@@ -10,9 +10,11 @@ use crate::base::SourceFile;
 use crate::base::SourceMap;
 use crate::driver::front::Session;
 use crate::driver::loader::Root;
+use crate::driver::loader::Source;
 use crate::driver::loader::Workspace;
 use crate::driver::loader::folder::Folder;
 use crate::driver::loader::folder::is_test_file;
+use crate::driver::loader::imports;
 use crate::driver::loader::pattern;
 use crate::driver::loader::shown_dir;
 use crate::syntax::ast::Block as AstBlock;
@@ -108,16 +110,10 @@ pub(super) fn count(
     workspace: &Workspace,
 ) -> Vec<Counted> {
     let mut out = Vec::new();
+    let reached = reached(session, roots, workspace);
     for path in paths {
-        let root = roots.iter().find(|r| r.path == *path);
-        let files = match root {
-            Some(r) => r.files.clone(),
-            None => match workspace.find(path) {
-                Some(found) => Folder::read(&shown_dir(&found.dir), false)
-                    .map(|f| f.files)
-                    .unwrap_or_default(),
-                None => Vec::new(),
-            },
+        let Some((_, files)) = reached.iter().find(|r| r.0 == *path) else {
+            continue;
         };
         for s in files.iter().filter(|s| !is_test_file(s.base())) {
             let blocks = cut(&session.names, &s.name, &s.text);
@@ -127,6 +123,40 @@ pub(super) fn count(
                     source: s.name.clone(),
                     blocks,
                 });
+            }
+        }
+    }
+    out
+}
+
+/// The packages of the modules that the roots are or import, with their files.
+fn reached(
+    session: &Session,
+    roots: &[Root],
+    workspace: &Workspace,
+) -> Vec<(String, Vec<Source>)> {
+    let mut out: Vec<(String, Vec<Source>)> = roots
+        .iter()
+        .map(|r| (r.path.clone(), r.files.clone()))
+        .collect();
+    let mut next = 0;
+    while let Some((_, files)) = out.get(next) {
+        next += 1;
+        let mut imported = Vec::new();
+        for s in files {
+            let map = SourceMap::new();
+            let id = map.add_file(s.name.clone(), s.text.clone());
+            let (file, _) = crate::syntax::parse_file(&map, id, &session.names);
+            imported.extend(imports(&file, &session.names).into_iter().map(|i| i.0));
+        }
+        for path in imported {
+            if out.iter().any(|o| o.0 == path) {
+                continue;
+            }
+            if let Some(found) = workspace.find(&path)
+                && let Ok(folder) = Folder::read(&shown_dir(&found.dir), false)
+            {
+                out.push((path, folder.files));
             }
         }
     }

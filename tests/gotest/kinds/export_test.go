@@ -1,0 +1,3 @@
+package kinds
+
+var Reverse = reverse

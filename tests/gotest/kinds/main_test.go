@@ -1,0 +1,12 @@
+package kinds_test
+
+import (
+	"fmt"
+	"testing"
+)
+
+func TestMain(m *testing.M) {
+	fmt.Println("before")
+	m.Run()
+	fmt.Println("after")
+}

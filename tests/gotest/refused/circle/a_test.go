@@ -1,0 +1,9 @@
+package circle
+
+import (
+	"testing"
+
+	"example.com/refused/round"
+)
+
+func TestF(t *testing.T) { round.F() }

@@ -1,0 +1,5 @@
+package generic
+
+import "testing"
+
+func BenchmarkF[T any](b *testing.B) {}

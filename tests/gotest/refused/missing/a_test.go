@@ -1,0 +1,9 @@
+package missing
+
+import (
+	"testing"
+
+	_ "nowhere"
+)
+
+func TestF(t *testing.T) {}

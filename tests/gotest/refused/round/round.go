@@ -1,0 +1,5 @@
+package round
+
+import _ "example.com/refused/circle"
+
+func F() {}

@@ -1,0 +1,3 @@
+package types
+
+func F() int { return "x" }

@@ -1,0 +1,5 @@
+package types
+
+import "testing"
+
+func TestF(t *testing.T) { F() }

@@ -1,0 +1,5 @@
+//go:build gc && unix
+
+package main
+
+func init() { parts = append(parts, "gc") }

@@ -1,0 +1,7 @@
+package main
+
+import "fmt"
+
+var parts []string
+
+func main() { fmt.Println(parts) }

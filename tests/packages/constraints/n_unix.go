@@ -1,0 +1,3 @@
+package main
+
+func init() { parts = append(parts, "unix is no system") }

@@ -1,0 +1,4 @@
+package without
+
+//go:embed w.go
+var s string

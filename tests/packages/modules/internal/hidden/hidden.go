@@ -1,0 +1,5 @@
+package hidden
+
+type T struct{ A int }
+
+var Value = 42

@@ -1,0 +1,3 @@
+package p01
+
+import "example.com/refusals/nodir"

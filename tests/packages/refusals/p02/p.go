@@ -1,0 +1,3 @@
+package p02
+
+import "example.com/refusals/only_test"

@@ -1,0 +1,3 @@
+package p03
+
+import "example.com/refusals/two"

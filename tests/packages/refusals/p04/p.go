@@ -1,0 +1,3 @@
+package p04
+
+import "example.com/refusals/program"

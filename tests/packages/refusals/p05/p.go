@@ -1,0 +1,3 @@
+package p05
+
+import "example.com/refusals/x/internal/y"

@@ -1,0 +1,3 @@
+package p06
+
+import "example.com/elsewhere"

@@ -1,0 +1,3 @@
+package p07
+
+import "nowhere"

@@ -1,0 +1,3 @@
+package p08
+
+import "nowhere/deep"

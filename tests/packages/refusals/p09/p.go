@@ -1,0 +1,3 @@
+package p09
+
+import "fmt/deep"

@@ -1,0 +1,3 @@
+package p10
+
+import "example.com/refusals//b"

@@ -1,0 +1,3 @@
+package p11
+
+import "a/../b"

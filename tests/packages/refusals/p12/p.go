@@ -1,0 +1,3 @@
+package p12
+
+import "example.com/refusals/a/vendor/q"

@@ -1,0 +1,3 @@
+package self
+
+import _ "example.com/refusals/self"

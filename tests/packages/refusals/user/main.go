@@ -1,0 +1,5 @@
+package main
+
+import "example.com/refusals/broken"
+
+func main() { y := broken.X }

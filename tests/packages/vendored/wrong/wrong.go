@@ -1,0 +1,3 @@
+package wrong
+
+import "example.org/nothing"

@@ -1,0 +1,5 @@
+package main
+
+import "example.com/lib/part"
+
+func main() { println(part.Name()) }
