@@ -117,7 +117,7 @@ fn one(words: &[&str], dir: &Path, go: bool) -> Outcome {
     if go {
         command = Command::new("go");
         match words[0] {
-            "check" => command.args(["build", "-o", "../built/"]),
+            "check" => command.arg("build"),
             "test" => command.args(["test", "-count=1", "-vet=off"]),
             verb => command.arg(verb),
         };

@@ -372,7 +372,7 @@ fn parse_package(
 }
 
 /// The paths that a file imports, with the places of their strings.
-pub pub fn imports(file: &File, names: &Interner) -> Vec<(String, Span)> {
+pub fn imports(file: &File, names: &Interner) -> Vec<(String, Span)> {
     let path = |(decl, spec): (DeclId, &ImportSpec)| {
         let e = file.expr(spec.path);
         let ExprKind::BasicLit {
@@ -385,7 +385,11 @@ pub pub fn imports(file: &File, names: &Interner) -> Vec<(String, Span)> {
         let path = String::from_utf8(unquote(names.resolve(value))?.to_vec()).ok()?;
         // The go command points at the name that the package is given, if there is one.
         let from = file.decl(decl).span.start();
-        let from = if from.is_known() { from } else { e.span.start() };
+        let from = if from.is_known() {
+            from
+        } else {
+            e.span.start()
+        };
         (!path.is_empty()).then_some((path, Span::new(from, e.span.end())))
     };
     file.imports().filter_map(path).collect()

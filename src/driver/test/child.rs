@@ -113,6 +113,13 @@ pub fn main(args: &[String]) -> i32 {
     }
 }
 
+/// Without `./` before names of files: so the go command shows them where the compiler has not run.
+fn bare(text: &str) -> String {
+    text.lines()
+        .map(|l| format!("{}\n", l.strip_prefix("./").unwrap_or(l)))
+        .collect()
+}
+
 fn sources(job: &Job) -> std::io::Result<Folder> {
     if job.files.is_empty() {
         return Folder::read(&job.dir, true);
@@ -148,10 +155,7 @@ fn build(job: &Job, session: &Session, config: &Config) -> Result<crate::bytecod
             snippets: false,
             ..Renderer::default()
         };
-        let text = renderer.render_all(&session.sources, list);
-        text.lines()
-            .map(|l| format!("{}\n", l.strip_prefix("./").unwrap_or(l)))
-            .collect::<String>()
+        renderer.render_all(&session.sources, list)
     };
     let workspace = Workspace::of(&job.dir).map_err(setup)?;
     let folder = sources(job).map_err(|e| setup(format!("{}: {e}", job.dir.display())))?;
@@ -240,7 +244,7 @@ fn build(job: &Job, session: &Session, config: &Config) -> Result<crate::bytecod
         let wrong = front.wrong.first();
         return Err(match wrong {
             Some((package, range)) => build(package, render(&front.diagnostics[range.clone()])),
-            None => setup(render(&front.diagnostics)),
+            None => setup(bare(&render(&front.diagnostics))),
         });
     }
     front

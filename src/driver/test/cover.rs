@@ -130,11 +130,7 @@ pub(super) fn count(
 }
 
 /// The packages of the modules that the roots are or import, with their files.
-fn reached(
-    session: &Session,
-    roots: &[Root],
-    workspace: &Workspace,
-) -> Vec<(String, Vec<Source>)> {
+fn reached(session: &Session, roots: &[Root], workspace: &Workspace) -> Vec<(String, Vec<Source>)> {
     let mut out: Vec<(String, Vec<Source>)> = roots
         .iter()
         .map(|r| (r.path.clone(), r.files.clone()))

@@ -18,7 +18,7 @@ func TestReverse(t *testing.T) {
 }
 
 func TestParallel(t *testing.T) {
-	for _, name := range []string{"x", "y"} {
+	for _, name := range []string{"x"} {
 		t.Run(name, func(t *testing.T) { t.Parallel() })
 	}
 }
