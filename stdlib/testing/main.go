@@ -103,8 +103,8 @@ func (m *M) Run() (code int) {
 	switch {
 	case *options.parallel < 1:
 		return misuse("-parallel can only be given a positive integer")
-	case *options.fuzz != "" && *options.fuzzCacheDir == "":
-		return misuse("-test.fuzzcachedir must be set if -test.fuzz is set")
+	case *options.fuzz != "":
+		return misuse("-test.fuzz is not supported: fuzz tests run with their seeds, by -test.run")
 	case *options.list != "":
 		m.list()
 		return 0
