@@ -141,10 +141,10 @@ func (re *Regexp) FindAllSubmatchIndex(b []byte, n int) [][]int {
 
 // Split cuts s at the matches, into at most n pieces unless n is negative.
 func (re *Regexp) Split(s string, n int) []string {
-	if n == 0 {
+	switch {
+	case n == 0:
 		return nil
-	}
-	if len(re.expr) > 0 && len(s) == 0 {
+	case s == "" && re.expr != "":
 		return []string{""}
 	}
 	list, from, atEnd := []string{}, 0, false

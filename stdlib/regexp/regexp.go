@@ -150,25 +150,23 @@ func readAll(r io.RuneReader) string {
 	}
 }
 
-// MatchString compiles pattern and reports whether s contains a match.
-func MatchString(pattern string, s string) (matched bool, err error) {
+// compiledMatch asks the compiled pattern.
+func compiledMatch(pattern string, match func(*Regexp) bool) (bool, error) {
 	re, err := Compile(pattern)
-	if err != nil {
-		return false, err
-	}
-	return re.MatchString(s), nil
+	return err == nil && match(re), err
 }
 
 // Match compiles pattern and reports whether b contains a match.
 func Match(pattern string, b []byte) (matched bool, err error) {
-	return MatchString(pattern, string(b))
+	return compiledMatch(pattern, func(re *Regexp) bool { return re.Match(b) })
+}
+
+// MatchString compiles pattern and reports whether s contains a match.
+func MatchString(pattern string, s string) (matched bool, err error) {
+	return compiledMatch(pattern, func(re *Regexp) bool { return re.MatchString(s) })
 }
 
 // MatchReader compiles pattern and reports whether the text that r reads contains a match.
 func MatchReader(pattern string, r io.RuneReader) (matched bool, err error) {
-	re, err := Compile(pattern)
-	if err != nil {
-		return false, err
-	}
-	return re.MatchReader(r), nil
+	return compiledMatch(pattern, func(re *Regexp) bool { return re.MatchReader(r) })
 }

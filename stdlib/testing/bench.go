@@ -14,12 +14,6 @@ import (
 	"unicode"
 )
 
-// InternalBenchmark is a benchmark and its name.
-type InternalBenchmark struct {
-	Name string
-	F    func(b *B)
-}
-
 // B is what a benchmark is given. N is how often it should do what it measures.
 type B struct {
 	common
@@ -275,9 +269,10 @@ func (b *B) add(part BenchmarkResult) {
 
 // SetParallelism sets how many goroutines RunParallel starts, as a multiple of GOMAXPROCS.
 func (b *B) SetParallelism(p int) {
-	if p >= 1 {
-		b.parallelism = p
+	if p < 1 {
+		return
 	}
+	b.parallelism = p
 }
 
 // PB hands out the iterations of a parallel benchmark.
@@ -360,6 +355,12 @@ func withProcs(name string, procs int) string {
 // RunBenchmarks runs benchmarks.
 func RunBenchmarks(matchString func(pat, str string) (bool, error), benchmarks []InternalBenchmark) {
 	runBenchmarks(matchOnly(matchString), benchmarks)
+}
+
+// InternalBenchmark is a benchmark and its name.
+type InternalBenchmark struct {
+	Name string
+	F    func(b *B)
 }
 
 func runBenchmarks(deps testDeps, benchmarks []InternalBenchmark) bool {

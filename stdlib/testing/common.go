@@ -6,6 +6,7 @@ import (
 	"internal/rt"
 	"io"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -109,9 +110,16 @@ func (c *common) hasFinished() bool {
 
 // Fail lets the test fail and go on.
 func (c *common) Fail() {
-	if c.parent != nil {
-		c.parent.Fail()
+	var line []*common
+	for at := c; at != nil; at = at.parent {
+		line = append(line, at)
 	}
+	for _, at := range slices.Backward(line) {
+		at.markFailed()
+	}
+}
+
+func (c *common) markFailed() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.over {
@@ -120,36 +128,45 @@ func (c *common) Fail() {
 	c.failed = true
 }
 
-// Failed reports whether the test has failed.
-func (c *common) Failed() bool {
+// verdict is what there is to say by now.
+func (c *common) verdict() (failed, skipped bool) {
 	c.mu.RLock()
 	defer c.mu.RUnlock()
-	return c.failed
+	return c.failed, c.skipped
+}
+
+// Failed reports whether the test has failed.
+func (c *common) Failed() bool {
+	failed, _ := c.verdict()
+	return failed
+}
+
+// Skipped reports whether the test was skipped.
+func (c *common) Skipped() bool {
+	_, skipped := c.verdict()
+	return skipped
+}
+
+// leave ends the calling goroutine, which is the test's, in good order.
+func (c *common) leave(skip bool) {
+	c.mu.Lock()
+	c.skipped = c.skipped || skip
+	c.mu.Unlock()
+	c.finish()
+	runtime.Goexit()
 }
 
 // FailNow lets the test fail and ends the calling goroutine, which must be the test's own.
 func (c *common) FailNow() {
 	c.outsideTarget("FailNow")
 	c.Fail()
-	c.finish()
-	runtime.Goexit()
+	c.leave(false)
 }
 
 // SkipNow ends the calling goroutine, which must be the test's own; the test counts as skipped unless it has failed.
 func (c *common) SkipNow() {
 	c.outsideTarget("SkipNow")
-	c.mu.Lock()
-	c.skipped = true
-	c.finished = true
-	c.mu.Unlock()
-	runtime.Goexit()
-}
-
-// Skipped reports whether the test was skipped.
-func (c *common) Skipped() bool {
-	c.mu.RLock()
-	defer c.mu.RUnlock()
-	return c.skipped
+	c.leave(true)
 }
 
 // cleanup is a function to call at the end, and the stack of where it was registered.

@@ -9,6 +9,14 @@ import (
 	"sync/atomic"
 )
 
+// Cover is the coverage of a program: for each file, counters and the blocks they count.
+type Cover struct {
+	Mode            string
+	Counters        map[string][]uint32
+	Blocks          map[string][]CoverBlock
+	CoveredPackages string
+}
+
 // CoverBlock is a stretch of code whose runs are counted.
 type CoverBlock struct {
 	Line0 uint32 // where it begins
@@ -16,14 +24,6 @@ type CoverBlock struct {
 	Line1 uint32 // where it ends
 	Col1  uint16
 	Stmts uint16 // statements in it
-}
-
-// Cover is the coverage of a program: for each file, counters and the blocks they count.
-type Cover struct {
-	Mode            string
-	Counters        map[string][]uint32
-	Blocks          map[string][]CoverBlock
-	CoveredPackages string
 }
 
 // cover is either what RegisterCover was given or functions from testDeps that know the coverage.

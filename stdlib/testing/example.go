@@ -9,20 +9,6 @@ import (
 	"time"
 )
 
-// InternalExample is an example and what it should print.
-type InternalExample struct {
-	Name      string
-	F         func()
-	Output    string
-	Unordered bool
-}
-
-// RunExamples runs examples.
-func RunExamples(matchString func(pat, str string) (bool, error), examples []InternalExample) (ok bool) {
-	_, ok = runExamples(matchString, examples)
-	return ok
-}
-
 func runExamples(match matchFunc, examples []InternalExample) (ran, ok bool) {
 	ok = true
 	names := newSelector(match, *options.run, "-test.run", *options.skip)
@@ -33,6 +19,12 @@ func runExamples(match matchFunc, examples []InternalExample) (ran, ok bool) {
 		}
 	}
 	return ran, ok
+}
+
+// RunExamples runs examples.
+func RunExamples(matchString func(pat, str string) (bool, error), examples []InternalExample) (ok bool) {
+	_, good := runExamples(matchString, examples)
+	return good
 }
 
 // capture is what is printed while it lasts: os.Stdout is a pipe.
@@ -65,6 +57,14 @@ func (c *capture) stop() string {
 	c.in.Close()
 	os.Stdout = c.old
 	return <-c.text
+}
+
+// InternalExample is an example and what it should print.
+type InternalExample struct {
+	Name      string
+	F         func()
+	Output    string
+	Unordered bool
 }
 
 func runExample(e InternalExample) (ok bool) {

@@ -18,14 +18,15 @@ import (
 
 // testDeps is what the main function of a test program provides; see testing/internal/testdeps.
 type testDeps interface {
-	ImportPath() string
-	ModulePath() string
 	MatchString(pat, str string) (bool, error)
+	ModulePath() string
+	ImportPath() string
 	SetPanicOnExit0(bool)
-	StartCPUProfile(io.Writer) error
-	StopCPUProfile()
+
 	StartTestLog(io.Writer)
 	StopTestLog() error
+	StartCPUProfile(io.Writer) error
+	StopCPUProfile()
 	WriteProfileTo(string, io.Writer, int) error
 	InitRuntimeCoverage() (mode string, tearDown func(profile, dir string) (string, error), snapshot func() float64)
 }

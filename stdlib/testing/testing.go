@@ -14,29 +14,33 @@ import (
 
 // TB is what T, B and F have in common.
 type TB interface {
-	ArtifactDir() string
-	Attr(key, value string)
-	Chdir(dir string)
-	Cleanup(func())
-	Context() context.Context
-	Error(args ...any)
-	Errorf(format string, args ...any)
-	Fail()
-	FailNow()
-	Failed() bool
-	Fatal(args ...any)
-	Fatalf(format string, args ...any)
+	Name() string
 	Helper()
+
 	Log(args ...any)
 	Logf(format string, args ...any)
-	Name() string
 	Output() io.Writer
-	Setenv(key, value string)
-	Skip(args ...any)
+	Attr(key, value string)
+
+	Fail()
+	Error(args ...any)
+	Errorf(format string, args ...any)
+	FailNow()
+	Fatal(args ...any)
+	Fatalf(format string, args ...any)
+	Failed() bool
+
 	SkipNow()
+	Skip(args ...any)
 	Skipf(format string, args ...any)
 	Skipped() bool
+
+	Cleanup(func())
+	Context() context.Context
 	TempDir() string
+	ArtifactDir() string
+	Chdir(dir string)
+	Setenv(key, value string)
 
 	private() // so that this interface can grow
 }

@@ -1,12 +1,5 @@
 package fs
 
-// ReadLinkFS is a file system with symbolic links.
-type ReadLinkFS interface {
-	FS
-	ReadLink(name string) (string, error)
-	Lstat(name string) (FileInfo, error)
-}
-
 // ReadLink is where a symbolic link leads.
 func ReadLink(fsys FS, name string) (string, error) {
 	if own, ok := fsys.(ReadLinkFS); ok {
@@ -21,4 +14,11 @@ func Lstat(fsys FS, name string) (FileInfo, error) {
 		return own.Lstat(name)
 	}
 	return Stat(fsys, name)
+}
+
+// ReadLinkFS is a file system with symbolic links.
+type ReadLinkFS interface {
+	FS
+	Lstat(name string) (FileInfo, error)
+	ReadLink(name string) (string, error)
 }

@@ -6,22 +6,27 @@ type ErrorCode string
 
 // All that can be wrong.
 const (
-	ErrInternalError         ErrorCode = "regexp/syntax: internal error"
-	ErrInvalidCharClass      ErrorCode = "invalid character class"
-	ErrInvalidCharRange      ErrorCode = "invalid character class range"
-	ErrInvalidEscape         ErrorCode = "invalid escape sequence"
-	ErrInvalidNamedCapture   ErrorCode = "invalid named capture"
-	ErrInvalidPerlOp         ErrorCode = "invalid or unsupported Perl syntax"
-	ErrInvalidRepeatOp       ErrorCode = "invalid nested repetition operator"
-	ErrInvalidRepeatSize     ErrorCode = "invalid repeat count"
-	ErrInvalidUTF8           ErrorCode = "invalid UTF-8"
-	ErrMissingBracket        ErrorCode = "missing closing ]"
+	// Something is missing.
 	ErrMissingParen          ErrorCode = "missing closing )"
-	ErrMissingRepeatArgument ErrorCode = "missing argument to repetition operator"
+	ErrMissingBracket        ErrorCode = "missing closing ]"
 	ErrTrailingBackslash     ErrorCode = "trailing backslash at end of expression"
-	ErrUnexpectedParen       ErrorCode = "unexpected )"
-	ErrNestingDepth          ErrorCode = "expression nests too deeply"
-	ErrLarge                 ErrorCode = "expression too large"
+	ErrMissingRepeatArgument ErrorCode = "missing argument to repetition operator"
+
+	// Something is too much.
+	ErrLarge             ErrorCode = "expression too large"
+	ErrNestingDepth      ErrorCode = "expression nests too deeply"
+	ErrInvalidRepeatSize ErrorCode = "invalid repeat count"
+	ErrInvalidRepeatOp   ErrorCode = "invalid nested repetition operator"
+	ErrUnexpectedParen   ErrorCode = "unexpected )"
+
+	// Something is not understood.
+	ErrInvalidPerlOp       ErrorCode = "invalid or unsupported Perl syntax"
+	ErrInvalidNamedCapture ErrorCode = "invalid named capture"
+	ErrInvalidEscape       ErrorCode = "invalid escape sequence"
+	ErrInvalidCharRange    ErrorCode = "invalid character class range"
+	ErrInvalidCharClass    ErrorCode = "invalid character class"
+	ErrInvalidUTF8         ErrorCode = "invalid UTF-8"
+	ErrInternalError       ErrorCode = "regexp/syntax: internal error"
 )
 
 func (e ErrorCode) String() string { return string(e) }

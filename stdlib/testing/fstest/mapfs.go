@@ -13,14 +13,6 @@ import (
 // MapFS is a file system in memory: files by path. Directories need not be in the map.
 type MapFS map[string]*MapFile
 
-// MapFile is a file of a MapFS.
-type MapFile struct {
-	Data    []byte // or where a symbolic link leads
-	Mode    fs.FileMode
-	ModTime time.Time
-	Sys     any
-}
-
 var _ interface {
 	fs.StatFS
 	fs.ReadFileFS
@@ -78,6 +70,14 @@ func (m MapFS) lookup(name string, follow bool) (real string, info *entry, err e
 		return "", nil, fs.ErrNotExist
 	}
 	return real, &entry{path.Base(name), directory}, nil
+}
+
+// MapFile is a file of a MapFS.
+type MapFile struct {
+	Data    []byte // or where a symbolic link leads
+	Mode    fs.FileMode
+	ModTime time.Time
+	Sys     any
 }
 
 // directory stands for directories that are not in the map.
