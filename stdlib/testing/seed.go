@@ -50,7 +50,10 @@ func parseArg(line string) (any, error) {
 	switch typ {
 	case "[]byte", "string":
 		if lit == "" || lit[0] != '"' && lit[0] != '`' {
-			return nil, errors.New("string literal required for type " + typ)
+			if typ == "string" {
+				return nil, errors.New("string literal value required for type string")
+			}
+			return nil, errors.New("string literal required for type []byte")
 		}
 		s, err := strconv.Unquote(lit)
 		if err == nil && typ == "[]byte" {

@@ -88,6 +88,7 @@ pub fn main(args: &[String]) -> i32 {
     };
     let config = Config {
         args: job.args.clone(),
+        testing: true,
         ..Config::default()
     };
     let program = with_deep_stack(|| {
