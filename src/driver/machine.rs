@@ -56,6 +56,8 @@ pub fn run(program: Program, config: &Config) -> i32 {
         Ok(vm) => {
             signal::watch(&vm.sched);
             let status = vm.run();
+            // Not taken apart: the process ends now.
+            std::mem::forget(vm);
             if status < 0 {
                 signal::die_of(-status);
             }

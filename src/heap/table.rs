@@ -5,6 +5,9 @@
 //! must not get in the way of those a compiler gives out). Whoever adds holds a lock of his own or has stopped the world;
 //! readers need none: an entry is written before the length that covers it, and before its index is handed to anybody.
 
+use std::alloc::Layout;
+use std::alloc::alloc_zeroed;
+use std::alloc::dealloc;
 use std::io;
 use std::marker::PhantomData;
 use std::ops::Deref;
@@ -16,6 +19,9 @@ use std::sync::atomic::Ordering::Release;
 const PAGE: usize = 4096;
 /// The least that is made usable at once, when a table grows.
 const STEP: usize = 64 << 10;
+/// Tables of at most so many bytes, such as those of small programs that do not grow, come from the allocator: a mapping each
+/// would cost more than all that is put into them.
+const SMALL: usize = 256 << 10;
 
 /// One of a table's two parts.
 struct Part {
@@ -32,6 +38,8 @@ pub struct Table<T> {
     low: Part,
     high: Part,
     bytes: usize,
+    /// Where its memory comes from when that is the allocator.
+    layout: Option<Layout>,
     owns: PhantomData<T>,
 }
 
@@ -58,6 +66,30 @@ impl<T> Table<T> {
             .and_then(|n| n.checked_mul(size_of::<T>().max(1)))
             .and_then(|n| n.checked_next_multiple_of(PAGE))
             .ok_or_else(|| io::Error::from(io::ErrorKind::OutOfMemory))?;
+        let part = |first, room, usable| Part {
+            first,
+            room,
+            len: AtomicUsize::new(0),
+            usable: AtomicUsize::new(usable),
+        };
+        if bytes <= SMALL
+            && let Ok(layout) = Layout::from_size_align(bytes, align_of::<T>().max(16))
+        {
+            // SAFETY: the size is at least a page.
+            let base = unsafe { alloc_zeroed(layout) };
+            if base.is_null() {
+                return Err(io::ErrorKind::OutOfMemory.into());
+            }
+            let size = size_of::<T>();
+            return Ok(Table {
+                base: base.cast(),
+                low: part(0, room, room * size),
+                high: part(room, second, second * size),
+                bytes,
+                layout: Some(layout),
+                owns: PhantomData,
+            });
+        }
         // SAFETY: a new anonymous mapping touches no existing memory.
         let base = unsafe {
             libc::mmap(
@@ -72,17 +104,12 @@ impl<T> Table<T> {
         if base == libc::MAP_FAILED {
             return Err(io::Error::last_os_error());
         }
-        let part = |first, room| Part {
-            first,
-            room,
-            len: AtomicUsize::new(0),
-            usable: AtomicUsize::new(0),
-        };
         Ok(Table {
             base: base.cast(),
-            low: part(0, room),
-            high: part(room, second),
+            low: part(0, room, 0),
+            high: part(room, second, 0),
             bytes,
+            layout: None,
             owns: PhantomData,
         })
     }
@@ -204,8 +231,15 @@ impl<T> Drop for Table<T> {
                 unsafe { self.base.add(part.first + i).drop_in_place() };
             }
         }
-        // SAFETY: our own mapping.
-        unsafe { libc::munmap(self.base.cast(), self.bytes) };
+        // SAFETY: our own memory.
+        unsafe {
+            match self.layout {
+                Some(layout) => dealloc(self.base.cast(), layout),
+                None => {
+                    libc::munmap(self.base.cast(), self.bytes);
+                }
+            }
+        }
     }
 }
 
