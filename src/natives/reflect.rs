@@ -137,7 +137,7 @@ pub fn methods(cx: &NativeCx<'_>, t: &RType) -> Vec<(usize, crate::bytecode::Met
         all.filter(|(_, m)| names[m.index()].pkg.is_empty())
             .collect()
     };
-    out.sort_by(|a, b| names[a.1.index()].name.cmp(&names[b.1.index()].name));
+    out.sort_by_key(|m| &names[m.1.index()].name);
     out
 }
 
