@@ -56,6 +56,6 @@ pub fn select(
             // gc does not tell columns from 255 on apart.
             .map(|l| (l.name, l.line, l.col.min(255)))
     };
-    shown.sort_by(|a, b| place(a).cmp(&place(b)));
+    shown.sort_by_key(place);
     (shown, too_many)
 }
