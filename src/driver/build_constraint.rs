@@ -74,7 +74,7 @@ fn tag(t: &str) -> bool {
     if let Some(minor) = t.strip_prefix("go1.") {
         return minor
             .parse::<u32>()
-            .is_ok_and(|m| m >= 1 && m <= GoVersion::CURRENT.0);
+            .is_ok_and(|m| (1..=GoVersion::CURRENT.0).contains(&m));
     }
     t == os() || t == arch() || matches!(t, "golite" | "gc" | "unix" | "purego")
 }

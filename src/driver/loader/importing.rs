@@ -43,15 +43,17 @@ impl Importing<'_> {
 
     /// The path that decides what the importer may see.
     fn importer_path(&self) -> String {
-        let path = match self.workspace.import_path(&self.importer.dir) {
-            Some(path) => path,
-            None => self.importer.path.clone(),
-        };
-        path
+        let path = self.workspace.import_path(&self.importer.dir);
+        path.unwrap_or_else(|| self.importer.path.clone())
     }
 
     /// Whether the path is well formed and visible from here.
-    pub(super) fn check(&self) -> Result<(), Diagnostic> {
+    pub(super) fn check(&self) -> Result<(), Box<Diagnostic>> {
+        self.allowed().map_err(Box::new)
+    }
+
+    #[allow(clippy::result_large_err)]
+    fn allowed(&self) -> Result<(), Diagnostic> {
         let path = self.import.path.as_str();
         if self.importer.library || self.importer.generated {
             return Ok(());

@@ -229,7 +229,7 @@ fn grow(
                 import: &import,
             };
             if let Err(d) = importing.check() {
-                found.push(d);
+                found.push(*d);
                 continue;
             }
             let path = &import.path;

@@ -160,7 +160,7 @@ fn build(job: &Job, session: &Session, config: &Config) -> Result<crate::bytecod
     };
     let workspace = Workspace::of(&job.dir).map_err(setup)?;
     let folder = sources(job).map_err(|e| setup(format!("{}: {e}", job.dir.display())))?;
-    let name = folder.package_name().map_err(setup)?;
+    folder.package_name().map_err(setup)?;
     let lang = workspace.lang_of(&job.dir);
     let root = |path: &str, files: Vec<Source>| Root {
         path: path.to_string(),
@@ -173,7 +173,6 @@ fn build(job: &Job, session: &Session, config: &Config) -> Result<crate::bytecod
     let external_path = format!("{}_test", job.path);
     let has_package = !folder.files.is_empty() || !folder.tests.is_empty();
     let has_external = !folder.external.is_empty();
-    let _ = name;
     // Test files are parsed once by themselves, to see what is in them.
     let (mut own, mut external) = (Found::default(), Found::default());
     for (list, found) in [(&folder.tests, &mut own), (&folder.external, &mut external)] {

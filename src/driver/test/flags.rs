@@ -158,7 +158,6 @@ pub fn parse(args: &[String]) -> Result<Flags, String> {
     let mut passed: Vec<String> = Vec::new();
     let mut rest: Vec<String> = Vec::new();
     let mut packages_end = false;
-    let mut coverprofile = false;
     let mut at = 0;
     while at < args.len() {
         let arg = &args[at];
@@ -234,7 +233,6 @@ pub fn parse(args: &[String]) -> Result<Flags, String> {
             }
             "coverprofile" => {
                 out.cover.get_or_insert(Mode::Set);
-                coverprofile = true;
                 out.coverprofile = Some(text.to_string()).filter(|t| !t.is_empty());
             }
             "p" => match text.parse::<i64>() {
@@ -264,7 +262,6 @@ pub fn parse(args: &[String]) -> Result<Flags, String> {
             });
         }
     }
-    let _ = coverprofile;
     let timeout = out.timeout.get_or_insert_with(|| "10m0s".into());
     let mut all = vec![
         "-test.paniconexit0".to_string(),
