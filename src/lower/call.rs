@@ -86,7 +86,7 @@ impl FuncLower<'_, '_> {
         if let Some(r) = self.take_hoisted(e) {
             return r;
         }
-        self.hoist_call(*fun, args);
+        self.hoist_call(*fun, args, *has_dots);
         let f = file.unparen(*fun);
         match self.src.mode(f) {
             Mode::TypExpr => {

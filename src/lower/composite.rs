@@ -7,6 +7,7 @@ use crate::bytecode::NO_REG;
 use crate::bytecode::Reg;
 use crate::bytecode::Repr;
 use crate::lower::func::FuncLower;
+use crate::lower::order::Targets;
 use crate::syntax::ast::ExprId;
 use crate::syntax::ast::ExprKind;
 use crate::types::Type;
@@ -207,7 +208,13 @@ impl FuncLower<'_, '_> {
     /// An element's value: a literal without a type of its own is of the element's type.
     fn elem_to(&mut self, e: ExprId, t: TypeId, dst: Reg) {
         match self.src.file.expr(e).kind {
-            ExprKind::CompositeLit { ty: None, .. } => self.composite_to(e, t, dst),
+            ExprKind::CompositeLit { ty: None, .. } => match self.take_hoisted(e) {
+                Some(r) => {
+                    let n = self.slots(t);
+                    self.mov(dst, r, n);
+                }
+                None => self.composite_to(e, t, dst),
+            },
             _ => self.value_as_to(e, t, dst),
         }
     }
@@ -215,6 +222,9 @@ impl FuncLower<'_, '_> {
     fn elem_value(&mut self, e: ExprId, t: TypeId) -> Reg {
         match self.src.file.expr(e).kind {
             ExprKind::CompositeLit { ty: None, .. } => {
+                if let Some(r) = self.take_hoisted(e) {
+                    return r;
+                }
                 let dst = self.alloc_for(t);
                 self.composite_to(e, t, dst);
                 dst
@@ -305,6 +315,32 @@ impl FuncLower<'_, '_> {
         self.release(m);
     }
 
+    /// The same for what is converted to a type: what is boxed takes its turn with the others.
+    fn is_fixed_as(&self, e: ExprId, t: TypeId) -> bool {
+        self.src.is_nil(e) || !self.lw.types().is_interface(t) && self.is_fixed(e)
+    }
+
+    /// Whether an element is made of constants, so that gc lays it out at compile time.
+    fn is_fixed(&self, e: ExprId) -> bool {
+        let file = self.src.file;
+        if self.src.const_of(e).is_some() || self.src.is_nil(e) {
+            return true;
+        }
+        match &file.expr(e).kind {
+            ExprKind::ParenExpr { x } => self.is_fixed(*x),
+            ExprKind::CompositeLit { elems, .. } => {
+                matches!(
+                    self.lw.types().under(self.ty(e)),
+                    Type::Struct(_) | Type::Array { .. }
+                ) && elems.iter().all(|&x| match file.expr(x).kind {
+                    ExprKind::KeyValueExpr { value, .. } => self.is_fixed(value),
+                    _ => self.is_fixed(x),
+                })
+            }
+            _ => false,
+        }
+    }
+
     fn map_lit_to(&mut self, e: ExprId, t: TypeId, kt: TypeId, vt: TypeId, dst: Reg) {
         let file = self.src.file;
         let ExprKind::CompositeLit { elems, .. } = &file.expr(e).kind else {
@@ -316,11 +352,24 @@ impl FuncLower<'_, '_> {
         self.load_int(hint, elems.len() as i64);
         self.emit(Instr::MakeMap { dst, hint, ty });
         self.release(m);
-        for &x in elems {
+        // As gc: entries of constants first, then one by one.
+        let (fixed, rest): (Vec<ExprId>, Vec<ExprId>) =
+            elems.iter().partition(|&&x| match file.expr(x).kind {
+                ExprKind::KeyValueExpr { key, value } => {
+                    self.is_fixed_as(key, kt) && self.is_fixed_as(value, vt)
+                }
+                _ => false,
+            });
+        for x in fixed.into_iter().chain(rest) {
             let ExprKind::KeyValueExpr { key, value } = file.expr(x).kind else {
                 continue;
             };
             let im = self.mark();
+            let elided =
+                |e: ExprId| matches!(file.expr(e).kind, ExprKind::CompositeLit { ty: None, .. });
+            if !elided(key) && !elided(value) {
+                self.hoist_with(&[], &[key, value], Targets::Each(&[kt, vt]));
+            }
             let k = self.elem_value(key, kt);
             let k = if self.is_fresh(key) {
                 k

@@ -510,6 +510,9 @@ impl FuncLower<'_, '_> {
             }
             return;
         }
+        if let Some(r) = self.take_hoisted(e) {
+            return self.branch(r, to, want);
+        }
         match &file.expr(e).kind {
             ExprKind::ParenExpr { x } => self.cond(*x, to, want),
             ExprKind::UnaryExpr {

@@ -13,6 +13,7 @@ use crate::bytecode::SelectTable;
 use crate::bytecode::TableId;
 use crate::lower::func::FuncLower;
 use crate::lower::func::Target;
+use crate::lower::order::Targets;
 use crate::lower::stmt::Left;
 use crate::syntax::ast::CommClauseId;
 use crate::syntax::ast::ExprId;
@@ -127,7 +128,9 @@ impl<'w> FuncLower<'_, 'w> {
         let (lhs, define, rhs): (&'w [ExprId], bool, ExprId) = match &file.stmt(comm).kind {
             StmtKind::SendStmt { chan, value } => {
                 let elem = self.chan_elem(*chan);
+                self.hoist(&[*chan]);
                 let ch = self.expr(*chan);
+                self.hoist_with(&[], &[*value], Targets::Each(&[elem]));
                 let val = self.owned_value(*value, elem);
                 let case = SelectCase {
                     dir: SelectDir::Send,
@@ -154,6 +157,7 @@ impl<'w> FuncLower<'_, 'w> {
             unreachable!("invariant: a communication is a send or receive")
         };
         let elem = self.chan_elem(x);
+        self.hoist(&[x]);
         let ch = self.expr(x);
         let wanted = |s: &Self, i: usize| lhs.get(i).is_some_and(|&l| !s.blank(l));
         let val = if wanted(self, 0) {

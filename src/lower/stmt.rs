@@ -13,6 +13,7 @@ use crate::constant::Value;
 use crate::lower::arith::Num;
 use crate::lower::func::FuncLower;
 use crate::lower::func::Loc;
+use crate::lower::order::Targets;
 use crate::lower::place::Place;
 use crate::syntax::ast::BinaryOp;
 use crate::syntax::ast::Block;
@@ -115,8 +116,9 @@ impl FuncLower<'_, '_> {
                 }
             }
             StmtKind::SendStmt { chan, value } => {
-                self.hoist(&[*chan, *value]);
                 let elem = self.chan_elem(*chan);
+                let targets = [self.ty(*chan), elem];
+                self.hoist_with(&[], &[*chan, *value], Targets::Each(&targets));
                 let ch = self.expr(*chan);
                 let src = self.owned_value(*value, elem);
                 self.pos = st.pos;
@@ -137,8 +139,14 @@ impl FuncLower<'_, '_> {
             } => return self.assign_stmt(s, lhs, *define, rhs),
             StmtKind::GoStmt { call } | StmtKind::DeferStmt { call } => {
                 let x = file.unparen(*call);
-                if let ExprKind::CallExpr { fun, args, .. } = &file.expr(x).kind {
-                    self.hoist_call(*fun, args);
+                if let ExprKind::CallExpr {
+                    fun,
+                    args,
+                    has_dots,
+                    ..
+                } = &file.expr(x).kind
+                {
+                    self.hoist_call(*fun, args, *has_dots);
                 }
                 match &st.kind {
                     StmtKind::GoStmt { .. } => self.go_stmt(*call),
@@ -291,7 +299,8 @@ impl FuncLower<'_, '_> {
             return;
         }
         let m = self.mark();
-        self.hoist_right(&[], lefts.len(), &v.values);
+        let targets: Vec<TypeId> = lefts.iter().map(|l| self.left_target(l)).collect();
+        self.hoist_right(&[], &targets, &v.values);
         self.assign(&lefts, &v.values, m);
         self.release(m);
     }
@@ -332,11 +341,16 @@ impl FuncLower<'_, '_> {
                 let t = self.var_type(o);
                 let reg = self.reserve(o, t);
                 let m = self.mark();
-                self.hoist(rhs);
+                self.hoist_with(&[], rhs, Targets::Each(&[t]));
                 self.init_expr(o, t, reg, *r);
                 return self.release(m);
             }
-            self.hoist_with(lhs, rhs);
+            let t = if self.blank(*l) {
+                TypeId::INVALID
+            } else {
+                self.left_type(*l)
+            };
+            self.hoist_with(lhs, rhs, Targets::Each(&[t]));
             self.assign_one(s, *l, *r);
             return self.release(start);
         }
@@ -348,7 +362,13 @@ impl FuncLower<'_, '_> {
             }
         }
         let m = self.mark();
-        self.hoist_right(lhs, lhs.len(), rhs);
+        let mut targets: Vec<TypeId> = lefts.iter().map(|l| self.left_target(l)).collect();
+        for (t, &x) in targets.iter_mut().zip(lhs) {
+            if *t == TypeId::INVALID && !self.blank(x) {
+                *t = self.left_type(x);
+            }
+        }
+        self.hoist_right(lhs, &targets, rhs);
         for (l, &x) in lefts.iter_mut().zip(lhs) {
             if matches!(l, Left::Blank) && !self.blank(x) {
                 *l = self.left_place(x);
@@ -360,19 +380,29 @@ impl FuncLower<'_, '_> {
         self.release(m);
     }
 
-    /// Evaluates calls on the right side ahead if that matters; `n` is the number of left sides.
-    fn hoist_right(&mut self, lhs: &[ExprId], n: usize, rhs: &[ExprId]) {
+    /// The type a new variable has, or none.
+    fn left_target(&self, l: &Left) -> TypeId {
+        match *l {
+            Left::New(_, t, _) | Left::Place(_, t) => t,
+            Left::Blank => TypeId::INVALID,
+        }
+    }
+
+    /// Evaluates calls on the right side ahead if that matters; `targets` are the types of the left sides.
+    fn hoist_right(&mut self, lhs: &[ExprId], targets: &[TypeId], rhs: &[ExprId]) {
         let file = self.src.file;
-        if n == rhs.len() {
-            return self.hoist_with(lhs, rhs);
+        if targets.len() == rhs.len() {
+            return self.hoist_with(lhs, rhs, Targets::Each(targets));
         }
         let e = file.unparen(rhs[0]);
         match &file.expr(e).kind {
             ExprKind::UnaryExpr { x, .. } | ExprKind::TypeAssertExpr { x, .. } => {
-                self.hoist_with(lhs, &[*x])
+                self.hoist_with(lhs, &[*x], Targets::None)
             }
-            ExprKind::IndexExpr { x, indices, .. } => self.hoist_with(lhs, &[*x, indices[0]]),
-            _ => self.hoist_with(lhs, &[e]),
+            ExprKind::IndexExpr { x, indices, .. } => {
+                self.hoist_with(lhs, &[*x, indices[0]], Targets::None)
+            }
+            _ => self.hoist_with(lhs, &[e], Targets::None),
         }
     }
 
@@ -759,7 +789,7 @@ impl FuncLower<'_, '_> {
     pub fn result_values(&mut self, list: &[ExprId], types: &[TypeId]) -> Vec<Reg> {
         let mut out = Vec::new();
         if list.len() == types.len() {
-            self.hoist(list);
+            self.hoist_with(&[], list, Targets::Each(types));
             for (&e, &t) in list.iter().zip(types) {
                 let v = self.value_as(e, t);
                 let keep = self.is_fresh(e) || self.is_private(e);
