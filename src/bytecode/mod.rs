@@ -19,6 +19,6 @@ pub use instr::{
 };
 pub use program::{
     Extension, Func, JumpTable, LineEntry, MethodName, Native, Program, SelectCase, SelectDir,
-    SelectTable, WellKnown,
+    SelectTable, UNSIGNED_HIGH, UNSIGNED_LOW, UNSIGNED_MAX, WellKnown,
 };
 pub use rtype::{ChanDir, Field, Kind, Leaf, LeafKind, Method, RType, Repr};

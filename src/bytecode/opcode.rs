@@ -165,6 +165,8 @@ macro_rules! for_each_op {
             F64ToInt { dst: Dst, a: Src },
             /// `dst :=` float64 `a` as uint64, truncated (out of range as on amd64).
             F64ToUint { dst: Dst, a: Src },
+            /// `dst :=` float64 `a` as int32, truncated (out of range as on amd64).
+            F64ToInt32 { dst: Dst, a: Src },
             /// `dst :=` float64 `a` rounded to float32.
             F64ToF32 { dst: Dst, a: Src },
             /// `dst :=` float32 `a` widened to float64.

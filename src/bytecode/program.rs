@@ -95,6 +95,9 @@ pub struct Func {
     pub result_slots: u16,
     /// Source lines by word offset, sorted.
     pub lines: Vec<LineEntry>,
+    /// Instructions with indices of unsigned types, whose errors print them so: words from and
+    /// to, and a set of operands ([`UNSIGNED_LOW`] and the like); sorted.
+    pub unsigned: Vec<(u32, u32, u8)>,
     /// The register that heads the list of deferred calls, when the function defers. Zeroed by its prologue.
     pub defer_list: Option<Reg>,
     /// Where a frame goes on after a recovered panic: word offset of the epilogue that runs the remaining deferred
@@ -108,6 +111,13 @@ pub struct Func {
     /// Library code: tracebacks and checks may treat it apart.
     pub library: bool,
 }
+
+/// The index, or the lower bound of a slice.
+pub const UNSIGNED_LOW: u8 = 1;
+/// The upper bound of a slice.
+pub const UNSIGNED_HIGH: u8 = 2;
+/// The third bound of a slice.
+pub const UNSIGNED_MAX: u8 = 4;
 
 /// From word offset `pc` on, code belongs to this line.
 #[derive(Clone, Copy, Debug)]

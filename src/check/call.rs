@@ -2,6 +2,7 @@
 
 use super::Checker;
 use super::ExprKindOf;
+use super::GoVersion;
 use super::Mode;
 use super::Operand;
 use super::error::ErrorDesc;
@@ -141,6 +142,8 @@ impl<'a> Checker<'a> {
             }
             if targs.len() == want && want > 0 {
                 // Nothing is left to infer: the arguments are those of an ordinary function.
+                let at = self.expr_pos(inst);
+                self.verify_version(at, GoVersion::GO1_18, "function instantiation");
                 sig =
                     self.instantiate_signature(self.expr_pos(inst), Some(inst), sig, &targs, xlist);
                 targs = Vec::new();
@@ -174,6 +177,11 @@ impl<'a> Checker<'a> {
         }
         x.expr = Some(e);
         self.env.has_call_or_recv = true;
+        let callee = file
+            .as_ident(call.fun)
+            .and_then(|id| self.lookup(file.name_of(id)));
+        let external = callee.is_some_and(|o| types.object(o).func().is_some_and(|f| !f.has_body));
+        self.note_call(s, external);
         // Inference failed: the result mentions type parameters of the callee.
         if x.mode == Mode::Value && !s.tparams.is_empty() && self.mentions_any(x.ty, &s.tparams) {
             x.invalidate();
@@ -260,7 +268,8 @@ impl<'a> Checker<'a> {
             if matches!(self.file.expr(e).kind, ExprKind::IndexExpr { .. }) {
                 if self.index_expr(&mut x, e) {
                     let pos = self.operand_pos(&x);
-                    match self.func_inst(None, pos, &mut x, Some(e), false) {
+                    let infer = !self.allow_version(GoVersion::GO1_21);
+                    match self.func_inst(None, pos, &mut x, Some(e), infer) {
                         Some(t) => {
                             partial = t;
                             x.expr = Some(e);
@@ -377,6 +386,15 @@ impl<'a> Checker<'a> {
         let mut tparams: Vec<TypeId> = Vec::new();
         let mut known: Vec<Option<TypeId>> = Vec::new();
         if n > 0 {
+            if !self.allow_version(GoVersion::GO1_18) {
+                let (at, what) =
+                    if matches!(self.file.expr(call.fun).kind, ExprKind::IndexExpr { .. }) {
+                        (self.expr_span(call.fun), "function instantiation")
+                    } else {
+                        (self.expr_span(call.e), "implicit function instantiation")
+                    };
+                self.verify_version(at, GoVersion::GO1_18, what);
+            }
             tparams = types.rename_tparams(&s.tparams, &TypeMap::empty());
             let map = TypeMap::new(&s.tparams, &tparams);
             params = types.subst_params(&params, &map).into_vec();
@@ -405,6 +423,14 @@ impl<'a> Checker<'a> {
             known.extend((0..fresh.len()).map(|j| partial.get(j).copied()));
             tparams.extend(fresh);
             generic_args.push(i);
+        }
+        if let Some(&i) = generic_args.first() {
+            let at = self.operand_span(&args[i]);
+            self.verify_version(
+                at,
+                GoVersion::GO1_21,
+                "implicitly instantiated function as argument",
+            );
         }
         let mut result = sig;
         if !tparams.is_empty() {

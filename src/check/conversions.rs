@@ -1,6 +1,7 @@
 //! Conversions `T(x)`.
 
 use super::Checker;
+use super::GoVersion;
 use super::Mode;
 use super::Operand;
 use super::const_::representable_const;
@@ -154,13 +155,17 @@ impl<'a> Checker<'a> {
             return true;
         }
         if let Type::Slice(se) = types.get(vu) {
-            let array = match types.get(tu) {
-                Type::Pointer(b) => types.under(*b),
-                a => a,
+            let (array, what, since) = match types.get(tu) {
+                Type::Pointer(b) => (types.under(*b), "array pointer", GoVersion::GO1_17),
+                a => (a, "array", GoVersion::GO1_20),
             };
             if let Type::Array { elem, .. } = array
                 && types.identical(*se, *elem)
             {
+                if !self.allow_version(since) {
+                    *cause = format!("conversion of slice to {what} requires {since} or later");
+                    return false;
+                }
                 return true;
             }
         }

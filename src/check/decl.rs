@@ -126,6 +126,7 @@ impl<'a> Checker<'a> {
         }
         self.push_obj(o);
         let file_index = self.file_index;
+        let version = self.env.version;
         self.set_file(d.file);
         let env = Environment::new(decls.file_scopes[d.file], self.version_of_file(d.file));
         let saved = std::mem::replace(&mut self.env, env);
@@ -147,6 +148,7 @@ impl<'a> Checker<'a> {
         }
         self.env = saved;
         self.set_file(file_index);
+        self.env.version = version;
         self.pop_obj();
     }
 
@@ -271,7 +273,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Whether the type is a constraint interface of another package.
-    fn is_imported_constraint(&self, t: TypeId) -> bool {
+    pub(crate) fn is_imported_constraint(&self, t: TypeId) -> bool {
         let Some((id, n)) = self.types.as_named(t) else {
             return false;
         };

@@ -175,6 +175,9 @@ impl<'a> Checker<'a> {
         if e.code == Code::InvalidSyntaxTree {
             msg = format!("invalid syntax tree: {msg}");
         }
+        if msg.contains(" or later") && msg.contains("requires go1.") {
+            msg = format!("{msg} ({})", self.version_origin());
+        }
         if follows {
             if !self.diagnostics.is_empty() {
                 return;

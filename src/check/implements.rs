@@ -16,6 +16,7 @@ use crate::types::TypeMap;
 use crate::types::TypeWriter;
 
 use super::Checker;
+use super::GoVersion;
 
 impl Checker<'_> {
     /// Whether `v` implements (or, for a constraint, satisfies) `t`; if not, `cause` says why.
@@ -88,11 +89,16 @@ impl Checker<'_> {
             None => tset.comparable,
         };
         let check_comparability = |this: &Self, cause: &mut String| {
-            if !is_comparable
-                || types.comparable_type(v, false).is_ok()
-                || constraint && types.comparable_type(v, true).is_ok()
-            {
+            if !is_comparable || types.comparable_type(v, false).is_ok() {
                 return true;
+            }
+            if constraint && types.comparable_type(v, true).is_ok() {
+                if this.allow_version(GoVersion::GO1_20) {
+                    return true;
+                }
+                let v = this.type_str(v);
+                *cause = format!("{v} to {verb} comparable requires go1.20 or later");
+                return false;
             }
             *cause = format!("{} does not {verb} comparable", this.type_str(v));
             false

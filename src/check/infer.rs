@@ -15,6 +15,7 @@ use crate::types::Types;
 
 use super::Checker;
 use super::ErrorDesc;
+use super::GoVersion;
 use super::Operand;
 use super::unify::Unifier;
 use super::unify::UnifyMode;
@@ -45,7 +46,12 @@ impl<'a> Checker<'a> {
         }
         let map = TypeMap::partial(tparams, &targs);
         let params = types.subst_list(params, &map);
-        let mut u = Unifier::new(types, tparams, &targs);
+        let mut u = Unifier::new(
+            types,
+            tparams,
+            &targs,
+            self.allow_version(GoVersion::GO1_21),
+        );
 
         // Typed arguments give types; untyped constants wait.
         let mut untyped: Vec<usize> = Vec::new();

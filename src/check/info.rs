@@ -241,6 +241,8 @@ pub struct Body {
     pub(crate) first_follows: bool,
     /// Instantiations recorded for the check of instantiation cycles.
     pub(crate) mono: super::mono::MonoGraph,
+    /// Large temporaries.
+    pub(crate) frame: super::limits::Frame,
 }
 
 /// `lhs... = rhs` of a package-level variable declaration.

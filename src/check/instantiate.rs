@@ -1,6 +1,7 @@
 //! Instantiation of generic functions.
 
 use super::Checker;
+use super::GoVersion;
 use super::Mode;
 use super::Operand;
 use super::Target;
@@ -46,6 +47,8 @@ impl<'a> Checker<'a> {
             }
         }
         let types = self.types;
+        let at = inst.map_or(pos, |i| self.expr_pos(i));
+        let known = self.verify_version(at, GoVersion::GO1_18, "function instantiation");
         let Type::Signature(sig) = types.get(x.ty) else {
             x.invalidate();
             return None;
@@ -66,6 +69,15 @@ impl<'a> Checker<'a> {
             let mut args: Vec<Operand> = Vec::new();
             let mut reverse = false;
             if let Some(t) = target {
+                if known && !self.allow_version(GoVersion::GO1_21) {
+                    let how = if inst.is_some() {
+                        "partially"
+                    } else {
+                        "implicitly"
+                    };
+                    let what = format!("{how} instantiated function in assignment");
+                    self.verify_version(at, GoVersion::GO1_21, what);
+                }
                 let gsig = types.signature(Signature {
                     tparams: Box::default(),
                     ..sig.clone()

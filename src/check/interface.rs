@@ -108,7 +108,7 @@ impl<'a> Checker<'a> {
             match types.get(u) {
                 Type::Interface(_) => {
                     let set = types.type_set(u);
-                    if old && !set.is_method_set() {
+                    if old && self.is_imported_constraint(e.ty) {
                         let what =
                             format!("embedding constraint interface {}", self.type_str(e.ty));
                         self.verify_version(e.pos, GoVersion::GO1_18, what);

@@ -7,6 +7,7 @@ use hashbrown::HashSet;
 
 use super::Checker;
 use super::FuncLitInfo;
+use super::GoVersion;
 use super::Mode;
 use super::Operand;
 use crate::base::Pos;
@@ -86,6 +87,11 @@ impl<'a> Checker<'a> {
             let msg = format!("excessively long constant: {head}... ({} chars)", lit.len());
             self.err(self.expr_span(e), Code::InvalidConstVal, msg);
             return x.invalidate();
+        }
+        if !self.allow_version(GoVersion::GO1_13)
+            && let Some(what) = newer_literal(lit, kind)
+        {
+            self.verify_version(self.expr_span(e), GoVersion::GO1_13, what);
         }
         let (kind, ty) = match kind {
             LitKind::Int => (constant::LitKind::Int, TypeId::UNTYPED_INT),
@@ -207,7 +213,8 @@ impl<'a> Checker<'a> {
                 }
             }
             Some(Type::Slice(elem)) => {
-                self.indexed_elts(elems, *elem, -1);
+                let n = self.indexed_elts(elems, *elem, -1);
+                self.note_slice_literal(*elem, n);
             }
             Some(Type::Map { key, elem }) => self.map_lit(x, *key, *elem, elems),
             other => {
@@ -237,6 +244,21 @@ impl<'a> Checker<'a> {
         }
         x.mode = Mode::Value;
         x.ty = typ;
+    }
+
+    /// The names of the fields on the way to a promoted one.
+    fn field_path(&self, t: TypeId, index: &[u32]) -> String {
+        let types = self.types;
+        let (mut t, mut names) = (t, Vec::new());
+        for &i in index {
+            let Type::Struct(s) = types.under(types.deref(t).0) else {
+                break;
+            };
+            let f = &s.fields[i as usize];
+            names.push(types.str(f.name));
+            t = f.ty;
+        }
+        names.join(".")
     }
 
     fn struct_lit(
@@ -286,6 +308,15 @@ impl<'a> Checker<'a> {
                     self.err(self.expr_span(key), Code::MissingLitField, msg);
                     continue;
                 };
+                if found.index.len() > 1 && !self.allow_version(GoVersion::GO1_27) {
+                    let what = format!(
+                        "use of promoted field {} in struct literal of type {}",
+                        self.field_path(under, &found.index),
+                        self.type_str(base)
+                    );
+                    self.verify_version(self.expr_span(key), GoVersion::GO1_27, what);
+                    continue;
+                }
                 if found.indirect {
                     let msg = format!(
                         "invalid implicit pointer indirection to reach {}",
@@ -442,5 +473,22 @@ impl<'a> Checker<'a> {
             self.assignment(&mut x, Some(elem), "array or slice literal");
         }
         max
+    }
+}
+
+/// What of a number's spelling came with Go 1.13.
+fn newer_literal(text: &str, kind: LitKind) -> Option<&'static str> {
+    let number = matches!(kind, LitKind::Int | LitKind::Float | LitKind::Imag);
+    if !number || text.len() <= 2 {
+        return None;
+    }
+    if text.contains('_') {
+        return Some("underscore in numeric literal");
+    }
+    match text.get(..2)? {
+        "0b" | "0B" => Some("binary literal"),
+        "0o" | "0O" => Some("0o/0O-style octal literal"),
+        "0x" | "0X" if kind != LitKind::Int => Some("hexadecimal floating-point literal"),
+        _ => None,
     }
 }

@@ -15,6 +15,7 @@ mod const_;
 mod conversions;
 mod cycles;
 mod decl;
+mod directives;
 mod error;
 mod expr;
 mod implements;
@@ -25,6 +26,7 @@ mod initorder;
 mod instantiate;
 mod interface;
 mod labels;
+mod limits;
 mod literals;
 mod mono;
 mod operand;
@@ -272,6 +274,8 @@ pub struct Checker<'a> {
     pub(crate) in_body: bool,
     /// Interface types written here, to look for cycles at the end.
     pub(crate) interface_lits: Vec<(Span, TypeId)>,
+    /// Large temporaries of the function being checked.
+    pub(crate) frame: limits::Frame,
     /// Whether the sizes of declared types depend on type parameters.
     pub(crate) var_sizes: HashMap<TypeId, bool>,
     /// Declared types known not to contain themselves, and how deeply they are nested.
@@ -313,6 +317,7 @@ impl<'a> Checker<'a> {
             first_follows: false,
             in_body,
             interface_lits: Vec::new(),
+            frame: limits::Frame::default(),
             var_sizes: HashMap::new(),
             known_valid: HashMap::new(),
         }
@@ -326,6 +331,7 @@ impl<'a> Checker<'a> {
     pub(crate) fn set_file(&mut self, index: usize) {
         self.file_index = index;
         self.file = &self.files[index];
+        self.env.version = file_version(self.conf.lang, self.file);
     }
 
     /// Does something when the current declaration is complete, in the file and version of now.
@@ -348,15 +354,15 @@ impl<'a> Checker<'a> {
         let mut i = top;
         while i < self.delayed.len() {
             if let Some(a) = self.delayed[i].take() {
-                self.env.version = a.version;
                 self.set_file(a.file);
+                self.env.version = a.version;
                 (a.run)(self);
             }
             i += 1;
         }
         self.delayed.truncate(top);
-        self.env.version = version;
         self.set_file(file);
+        self.env.version = version;
     }
 
     /// Opens a scope inside the current one.

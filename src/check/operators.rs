@@ -1,6 +1,7 @@
 //! Unary and binary operators: operand types, shifts, comparisons, and the values of constant operations.
 
 use super::Checker;
+use super::GoVersion;
 use super::Mode;
 use super::Operand;
 use crate::constant;
@@ -292,7 +293,14 @@ impl<'a> Checker<'a> {
                 }
             }
         } else if types.all_integer(y.ty) {
-            // Signed counts are fine.
+            if !self.allow_version(GoVersion::GO1_13) && !types.all_unsigned(y.ty) {
+                let what = format!(
+                    "invalid operation: signed shift count {}",
+                    self.operand_str(y)
+                );
+                self.verify_version(self.operand_span(y), GoVersion::GO1_13, what);
+                return x.invalidate();
+            }
         } else if types.is_untyped(y.ty) {
             self.convert_untyped(y, TypeId::UINT);
             if !y.is_valid() {

@@ -160,6 +160,13 @@ pub(crate) fn check_unit(
     if c.diagnostics.is_empty() && !conf.library && !conf.allow_bodyless {
         c.missing_bodies();
     }
+    if !conf.library && !prompt {
+        c.directives();
+    }
+    if c.diagnostics.is_empty() && !conf.library && !prompt {
+        let done = funcs.iter().filter_map(|f| bodies.get(f)?.get());
+        c.limits(done.map(|b| &**b));
+    }
     let p = types.package(id);
     p.set_complete();
     let (infos, diagnostics) = (
@@ -251,6 +258,7 @@ fn func_body(
         diagnostics,
         first_follows: c.first_follows,
         mono: std::mem::take(&mut c.mono),
+        frame: c.frame,
     })
 }
 

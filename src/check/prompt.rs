@@ -186,6 +186,7 @@ pub fn check_entry(
         diagnostics: Vec::new(),
         first_follows: false,
         mono: std::mem::take(&mut c.mono),
+        frame: c.frame,
     };
     drop(c);
     let slot = OnceLock::new();

@@ -48,6 +48,8 @@ pub(crate) struct Unifier<'a> {
     handles: Vec<usize>,
     values: Vec<Option<TypeId>>,
     depth: usize,
+    /// Whether interfaces unify by the methods they share.
+    interfaces: bool,
 }
 
 impl<'a> Unifier<'a> {
@@ -56,6 +58,7 @@ impl<'a> Unifier<'a> {
         types: &'a Types,
         tparams: &[TypeId],
         targs: &[Option<TypeId>],
+        interfaces: bool,
     ) -> Unifier<'a> {
         let values = (0..tparams.len())
             .map(|i| targs.get(i).copied().flatten())
@@ -66,6 +69,7 @@ impl<'a> Unifier<'a> {
             handles: (0..tparams.len()).collect(),
             values,
             depth: 0,
+            interfaces,
         }
     }
 
@@ -181,7 +185,10 @@ impl<'a> Unifier<'a> {
             std::mem::swap(&mut x, &mut y);
         }
         // A defined type may stand for its underlying type when compared with a type literal.
-        if !mode.exact && types.is_type_lit(x) && self.as_interface(x).is_none() {
+        if !mode.exact
+            && types.is_type_lit(x)
+            && !(self.interfaces && self.as_interface(x).is_some())
+        {
             if let Some((ny, _)) = types.as_named(y) {
                 y = types.underlying(ny);
                 if x == y || types.unalias(x) == types.unalias(y) {
@@ -213,7 +220,7 @@ impl<'a> Unifier<'a> {
             _ => {}
         }
 
-        if !mode.exact {
+        if !mode.exact && self.interfaces {
             let (xi, yi) = (self.as_interface(x), self.as_interface(y));
             match (xi, yi) {
                 (Some(xi), Some(yi)) => return self.nify_interfaces(xi, yi, p, ensure),

@@ -1,6 +1,7 @@
 //! The functions of package unsafe.
 
 use super::Checker;
+use super::GoVersion;
 use super::Mode;
 use super::Operand;
 use super::SelectionKind;
@@ -24,6 +25,15 @@ impl<'a> Checker<'a> {
         args: &mut [Operand],
     ) -> bool {
         let types = self.types;
+        let since = match id {
+            BuiltinId::Add | BuiltinId::Slice => GoVersion::GO1_17,
+            BuiltinId::SliceData | BuiltinId::String | BuiltinId::StringData => GoVersion::GO1_20,
+            _ => GoVersion(0),
+        };
+        if !self.allow_version(since) {
+            let what = format!("unsafe.{}", id.name());
+            self.verify_version(self.expr_span(call.fun), since, what);
+        }
         match id {
             BuiltinId::Add => {
                 self.assignment(x, Some(TypeId::UNSAFE_POINTER), "argument to unsafe.Add");

@@ -69,6 +69,14 @@ impl Checker<'_> {
         self.env.version >= v
     }
 
+    /// Where the version comes from that a message says is too old.
+    pub(crate) fn version_origin(&self) -> String {
+        match self.file.go_version.map(GoVersion) {
+            Some(own) if own == self.env.version => format!("file declares //go:build {own}"),
+            _ => format!("-lang was set to {}; check go.mod", self.conf.lang),
+        }
+    }
+
     /// Reports a feature that is too new for the current file; true if it is fine.
     pub fn verify_version(
         &mut self,

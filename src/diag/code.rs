@@ -311,6 +311,8 @@ codes! {
     TypeTooLarge,
     /// `min` or `max` is applied to an operand that is not ordered.
     InvalidMinMaxOperand,
+    /// A compiler directive is malformed or stands where it means nothing.
+    InvalidDirective,
 }
 
 #[cfg(test)]

@@ -185,8 +185,7 @@ impl FuncLower<'_, '_> {
                 dst
             }
             B::Slice => {
-                let p = self.expr(args[0]);
-                let n = self.expr(args[1]);
+                let (p, n) = self.unsafe_span(e, id, args);
                 let w = self.alloc(2);
                 self.emit(Instr::ShlK {
                     dst: w.plus(1),
@@ -202,8 +201,7 @@ impl FuncLower<'_, '_> {
                 w
             }
             B::String => {
-                let p = self.expr(args[0]);
-                let n = self.expr(args[1]);
+                let (p, n) = self.unsafe_span(e, id, args);
                 let w = self.alloc(2);
                 self.mov(w, p, 1);
                 self.mov(w.plus(1), n, 1);
@@ -211,6 +209,33 @@ impl FuncLower<'_, '_> {
             }
             B::SliceData | B::StringData => self.expr(args[0]),
         }
+    }
+
+    /// Pointer and length of `unsafe.Slice` or `unsafe.String`, which must lie in one piece of memory.
+    fn unsafe_span(&mut self, e: ExprId, id: BuiltinId, args: &[ExprId]) -> (Reg, Reg) {
+        let p = self.expr(args[0]);
+        let n = self.value_as(args[1], TypeId::INT);
+        let size = match self.lw.types().under(self.ty(args[0])) {
+            Type::Pointer(base) => {
+                let base = self.subst_type(*base);
+                self.layout(base).size
+            }
+            _ => 1,
+        };
+        self.pos = self.src.file.pos(e);
+        let m = self.mark();
+        let base = self.call_base(4);
+        self.mov(base, p, 1);
+        self.mov(base.plus(1), n, 1);
+        self.load_int(base.plus(2), size as i64);
+        self.load_int(base.plus(3), i64::from(id == BuiltinId::String));
+        let n_check = self.lw.native("runtime.unsafespan", 4, 0);
+        self.emit(Instr::CallNative {
+            base: base.0,
+            n: n_check,
+        });
+        self.release(m);
+        (p, n)
     }
 
     fn want(&mut self, dst: Option<Reg>, n: u16) -> Reg {

@@ -306,6 +306,7 @@ impl FuncLower<'_, '_> {
         let (place, t) = self.walk_fields(start.0, start.1, &path);
         let mtargs = self.targs_at(sel);
         let (callee, mut recv) = self.bind_method(entity, holder, mtargs, place, t);
+        self.check_address(x, &path, recv.as_ref());
         if let Some(r) = &mut recv
             && !r.by_address
             && self.layout(r.ty).repr == crate::bytecode::Repr::Mem
@@ -315,6 +316,22 @@ impl FuncLower<'_, '_> {
             r.place = Place::Mem(self.own(v, r.ty), 0);
         }
         (callee, recv)
+    }
+
+    /// A receiver's address is taken of something: where that is the first field of what a pointer points to, taking the
+    /// address does not show that the pointer is nil.
+    pub fn check_address(&mut self, x: ExprId, path: &[u32], recv: Option<&Recv>) {
+        let file = self.src.file;
+        let plain = path.is_empty() && file.as_ident(file.unparen(x)).is_some();
+        if let Some(Recv {
+            place: Place::Mem(ptr, 0),
+            by_address: true,
+            ..
+        }) = recv
+            && !plain
+        {
+            self.emit(Instr::NilCheck { ptr: *ptr });
+        }
     }
 
     /// A large argument of memory that may change during the call is copied.

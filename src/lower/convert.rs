@@ -147,6 +147,18 @@ impl FuncLower<'_, '_> {
         }
         let xt = self.ty(x);
         let (from, to) = (self.num(xt), self.num(t));
+        if from != to
+            && let Some(v) = self.src.const_of(x)
+            && matches!(
+                to,
+                Num::Int(..) | Num::F32 | Num::F64 | Num::C64 | Num::C128
+            )
+        {
+            // A constant converted to a type parameter is converted to each type argument.
+            let dst = dst.unwrap_or_else(|| self.alloc_for(t));
+            self.constant_to(v, t, dst);
+            return dst;
+        }
         let numeric =
             |n: Num| matches!(n, Num::Int(..) | Num::F32 | Num::F64 | Num::C64 | Num::C128);
         if numeric(from) && numeric(to) {
@@ -260,6 +272,11 @@ impl FuncLower<'_, '_> {
                 self.convert_num(dst, w, Num::F64, to);
             }
             (Num::F64, Num::Int(64, false)) => self.emit(Instr::F64ToUint { dst, a }),
+            (Num::F64, Num::Int(32, true)) => self.emit(Instr::F64ToInt32 { dst, a }),
+            (Num::F64, Num::Int(8 | 16, _)) => {
+                self.emit(Instr::F64ToInt32 { dst, a });
+                self.wrap(dst, to);
+            }
             (Num::F64, Num::Int(..)) => {
                 self.emit(Instr::F64ToInt { dst, a });
                 self.wrap(dst, to);

@@ -437,6 +437,14 @@ impl Walk<'_, '_> {
                     self.closures.push(Closure::Range(s));
                 }
                 self.lhs(lhs, *define);
+                if *define && !self.src.per_iteration {
+                    // Every iteration assigns the same variables.
+                    for &x in lhs {
+                        if let Some(o) = file.as_ident(x).and_then(|id| self.src.def_of(id)) {
+                            self.flag(o, ASSIGNED);
+                        }
+                    }
+                }
                 self.block(body);
                 if over_func {
                     self.closures.pop();

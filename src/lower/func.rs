@@ -14,9 +14,13 @@ use crate::bytecode::Instr;
 use crate::bytecode::JumpTable;
 use crate::bytecode::LabelId;
 use crate::bytecode::LeafKind;
+use crate::bytecode::Operand;
 use crate::bytecode::Reg;
 use crate::bytecode::Repr;
 use crate::bytecode::TypeId as RTypeId;
+use crate::bytecode::UNSIGNED_HIGH;
+use crate::bytecode::UNSIGNED_LOW;
+use crate::bytecode::UNSIGNED_MAX;
 use crate::bytecode::asm::Assembler;
 use crate::lower::Lowerer;
 use crate::lower::escape::Escapes;
@@ -28,10 +32,14 @@ use crate::types::ObjectId;
 use crate::types::TypeId;
 use crate::types::TypeMap;
 use hashbrown::HashMap;
+use hashbrown::HashSet;
 use std::rc::Rc;
 
 /// Slots below a frame's register 0: closure, caller's frame, return address.
 pub const FRAME_HEADER: u16 = 3;
+
+/// Positions fit below this bit; the operands of unsigned types are noted above.
+const UNSIGNED_SHIFT: u32 = 29;
 
 /// Where a variable lives.
 #[derive(Clone, Copy, Debug)]
@@ -123,6 +131,8 @@ pub struct FuncLower<'a, 'w> {
     pub pending_label: Option<Symbol>,
     /// Values that were evaluated ahead of the rest of their statement.
     pub hoisted: HashMap<ExprId, Reg>,
+    /// Registers that hold indices of unsigned 64-bit types.
+    pub unsigned: HashSet<Reg>,
     /// Constants of the loop being lowered.
     pub loop_consts: Option<crate::lower::loopconst::LoopConsts>,
     /// Where fallthrough goes.
@@ -163,6 +173,7 @@ impl<'a, 'w> FuncLower<'a, 'w> {
             yield_frame: None,
             pending_label: None,
             hoisted: HashMap::new(),
+            unsigned: HashSet::new(),
             loop_consts: None,
             fallthrough: None,
         }
@@ -246,7 +257,28 @@ impl<'a, 'w> FuncLower<'a, 'w> {
 
     /// Appends an instruction at the current position.
     pub fn emit(&mut self, i: Instr) {
-        self.asm.emit(i, self.pos.0);
+        let mark = self.unsigned_operands(&i);
+        self.asm.emit(i, self.pos.0 | mark << UNSIGNED_SHIFT);
+    }
+
+    /// Which operands of an indexing instruction are of unsigned types ([`Self::index_value`] notes their registers).
+    fn unsigned_operands(&self, i: &Instr) -> u32 {
+        let mut mark = 0;
+        if !self.unsigned.is_empty() {
+            i.operands(|name, o| {
+                if let Operand::Src(r) = o
+                    && self.unsigned.contains(&r)
+                {
+                    mark |= match name {
+                        "i" | "lo" | "c" | "r" => UNSIGNED_LOW,
+                        "hi" => UNSIGNED_HIGH,
+                        "max" => UNSIGNED_MAX,
+                        _ => 0,
+                    };
+                }
+            });
+        }
+        u32::from(mark)
     }
 
     /// A new label.
@@ -466,9 +498,13 @@ impl<'a, 'w> FuncLower<'a, 'w> {
                 default: out.labels[default.index()],
             })
             .collect();
-        let mut lines = Vec::new();
+        let (mut lines, mut unsigned) = (Vec::new(), Vec::new());
         for (i, &p) in self.asm.pos.iter().enumerate() {
+            let (mark, p) = (p >> UNSIGNED_SHIFT, p & ((1 << UNSIGNED_SHIFT) - 1));
             self.lw.add_line(&mut lines, out.offsets[i], Pos(p));
+            if mark != 0 {
+                unsigned.push((out.offsets[i], out.offsets[i + 1], mark as u8));
+            }
         }
         if self.too_large {
             self.lw.too_large(self.pos, &self.name);
@@ -481,6 +517,7 @@ impl<'a, 'w> FuncLower<'a, 'w> {
         f.param_slots = param_slots;
         f.result_slots = self.results.slots;
         f.lines = lines;
+        f.unsigned = unsigned;
         f.defer_list = self.defer_list;
         f.recover_pc = recover.map_or(0, |l| out.labels[l.index()]);
         f.wrapper = wrapper;

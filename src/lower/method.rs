@@ -19,16 +19,18 @@ use crate::syntax::ast::ExprKind;
 use crate::types::Entity;
 use crate::types::Lookup;
 use crate::types::ObjectId;
+use crate::types::Param;
 use crate::types::Signature;
 use crate::types::Type;
 use crate::types::TypeId;
 use crate::types::TypeMap;
 use std::rc::Rc;
 
-/// A method of a concrete type or interface with its signature.
+/// A method of a concrete type or interface with its signature, and its own type arguments.
 struct Found {
     lookup: Lookup,
     sig: Signature,
+    targs: Vec<TypeId>,
 }
 
 impl<'w> Lowerer<'w> {
@@ -42,7 +44,31 @@ impl<'w> Lowerer<'w> {
             Type::Signature(s) => s.clone(),
             _ => return None,
         };
-        Some(Found { lookup, sig })
+        Some(Found {
+            lookup,
+            sig,
+            targs: vec![],
+        })
+    }
+
+    /// The instance of a method that has type parameters of its own.
+    fn find_instance(&self, t: TypeId, m: MethodId, targs: &[TypeId]) -> Option<Found> {
+        let mut found = self.find_method(t, m)?;
+        if !targs.is_empty() {
+            let types = self.types();
+            let map = TypeMap::new(&found.sig.tparams, targs);
+            let concrete = |list: &[Param]| -> Box<[Param]> {
+                let mut list = types.subst_params(list, &map);
+                for p in &mut list {
+                    p.ty = types.canon(p.ty);
+                }
+                list
+            };
+            found.sig.params = concrete(&found.sig.params);
+            found.sig.results = concrete(&found.sig.results);
+            found.targs = targs.to_vec();
+        }
+        Some(found)
     }
 
     /// The function that an interface call of method `m` reaches for values of type `t`: the method itself where the data
@@ -126,7 +152,8 @@ impl FuncLower<'_, '_> {
         };
         let (place, t) = self.walk_fields(place, t, path);
         let holder = self.lw.types().canon(found.lookup.holder);
-        let (callee, recv) = self.bind_method(found.lookup.entity, holder, vec![], place, t);
+        let (callee, recv) =
+            self.bind_method(found.lookup.entity, holder, found.targs.clone(), place, t);
         let params: Vec<TypeId> = found.sig.params.iter().map(|p| p.ty).collect();
         let results: Vec<TypeId> = found.sig.results.iter().map(|p| p.ty).collect();
         let (n, r) = (self.sum_slots(&params), self.sum_slots(&results));
@@ -162,7 +189,8 @@ impl FuncLower<'_, '_> {
                     let recv = self.subst_type(s.recv);
                     let pkg = s.entity.pkg(self.lw.types());
                     let m = self.lw.method_id_of(recv, pkg, file.name_of(*sel));
-                    let f = self.lw.func(FuncKey::MethodExpr(recv, m));
+                    let targs = self.targs_at(*sel).into();
+                    let f = self.lw.func(FuncKey::MethodExpr(recv, m, targs));
                     return self.emit(Instr::LoadFunc { dst, f });
                 }
                 Some(_) => return self.method_value_to(e, *x, *sel, dst),
@@ -199,7 +227,7 @@ impl FuncLower<'_, '_> {
         let (place, t) = self.walk_fields(start.0, start.1, &path);
         let types = self.lw.types();
         // What is captured: the receiver as the method takes it, or the interface.
-        let (base, n, recv) = match self.bind_method(entity, holder, vec![], place, t) {
+        let (base, n, recv) = match self.bind_method(entity, holder, self.targs_at(sel), place, t) {
             (Callee::Iface(r, _), _) => {
                 self.emit(Instr::NilCheck { ptr: r });
                 (r, 2, t)
@@ -214,6 +242,7 @@ impl FuncLower<'_, '_> {
                 let named = types.deref(holder).0;
                 let named = self.subst_type(named);
                 let at = self.alloc(n);
+                self.check_address(x, &path, Some(&r));
                 self.receiver_to(r, at);
                 if let Some(t) = large {
                     let ty = self.rtype(t);
@@ -238,7 +267,8 @@ impl FuncLower<'_, '_> {
         let m = self
             .lw
             .method_id_of(recv, entity.pkg(types), self.src.file.name_of(sel));
-        let f = self.lw.func(FuncKey::Bound(recv, m));
+        let targs = self.targs_at(sel).into();
+        let f = self.lw.func(FuncKey::Bound(recv, m, targs));
         self.make_closure(dst, f, base, n);
     }
 }
@@ -305,9 +335,15 @@ pub fn lower_iface(lw: &mut Lowerer<'_>, t: TypeId, m: MethodId, id: FuncId) {
 }
 
 /// `T.m` as a function: the receiver is the first parameter.
-pub fn lower_method_expr(lw: &mut Lowerer<'_>, t: TypeId, m: MethodId, id: FuncId) {
+pub fn lower_method_expr(
+    lw: &mut Lowerer<'_>,
+    t: TypeId,
+    m: MethodId,
+    targs: &[TypeId],
+    id: FuncId,
+) {
     let name = wrapper_name(lw, t, m, "");
-    let Some(found) = lw.find_method(t, m) else {
+    let Some(found) = lw.find_instance(t, m, targs) else {
         return;
     };
     let Some(mut f) = lw.wrapper(id, name) else {
@@ -329,9 +365,9 @@ pub fn lower_method_expr(lw: &mut Lowerer<'_>, t: TypeId, m: MethodId, id: FuncI
 }
 
 /// The body of a method value: the receiver is captured.
-pub fn lower_bound(lw: &mut Lowerer<'_>, t: TypeId, m: MethodId, id: FuncId) {
+pub fn lower_bound(lw: &mut Lowerer<'_>, t: TypeId, m: MethodId, targs: &[TypeId], id: FuncId) {
     let name = wrapper_name(lw, t, m, "-fm");
-    let Some(found) = lw.find_method(t, m) else {
+    let Some(found) = lw.find_instance(t, m, targs) else {
         return;
     };
     let Some(mut f) = lw.wrapper(id, name) else {

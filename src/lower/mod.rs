@@ -92,10 +92,10 @@ pub enum FuncKey {
     Decl(ObjectId, Box<[TypeId]>),
     /// What an interface call of a method on a value of this type reaches.
     Iface(TypeId, MethodId),
-    /// The function `T.m` of a method expression.
-    MethodExpr(TypeId, MethodId),
+    /// The function `T.m` of a method expression, with type arguments of the method's own.
+    MethodExpr(TypeId, MethodId, Box<[TypeId]>),
     /// The closure of a method value: captures the receiver, has the method's parameters.
-    Bound(TypeId, MethodId),
+    Bound(TypeId, MethodId, Box<[TypeId]>),
     /// The initializer of package-level variables: unit and number in its order.
     Init(UnitId, u32),
     /// The statements of an entry at the prompt.
@@ -338,8 +338,8 @@ impl<'w> Lowerer<'w> {
             FuncKey::Init(p, i) => decl::lower_init(self, p, i, id),
             FuncKey::Entry(u) => session::lower_entry(self, u, id),
             FuncKey::Iface(t, m) => method::lower_iface(self, t, m, id),
-            FuncKey::MethodExpr(t, m) => method::lower_method_expr(self, t, m, id),
-            FuncKey::Bound(t, m) => method::lower_bound(self, t, m, id),
+            FuncKey::MethodExpr(t, m, targs) => method::lower_method_expr(self, t, m, &targs, id),
+            FuncKey::Bound(t, m, targs) => method::lower_bound(self, t, m, &targs, id),
             FuncKey::NativeValue(o) => method::lower_native_value(self, o, id),
             FuncKey::Embed(p) => decl::lower_embeds(self, p, id),
             FuncKey::MakeFunc => reflect::lower_make_func(self, id),

@@ -179,10 +179,9 @@ impl FuncLower<'_, '_> {
         let file = self.src.file;
         match &file.expr(e).kind {
             ExprKind::ParenExpr { x } => self.is_copied(*x),
-            ExprKind::Ident(id) => self
-                .src
-                .object_of(*id)
-                .is_some_and(|o| self.vars.contains_key(&o) && self.fits_registers(self.var_type(o))),
+            ExprKind::Ident(id) => self.src.object_of(*id).is_some_and(|o| {
+                self.vars.contains_key(&o) && self.fits_registers(self.var_type(o))
+            }),
             ExprKind::StarExpr { .. } => false,
             ExprKind::SelectorExpr { x, .. } => match self.src.selection(e) {
                 Some(s) => s.kind != SelectionKind::FieldVal || !s.indirect && self.is_copied(*x),

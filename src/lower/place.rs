@@ -5,6 +5,7 @@ use crate::bytecode::Instr;
 use crate::bytecode::LeafKind;
 use crate::bytecode::Reg;
 use crate::bytecode::Repr;
+use crate::lower::arith::Num;
 use crate::lower::func::FuncLower;
 use crate::lower::func::Loc;
 use crate::syntax::ast::ExprId;
@@ -506,7 +507,13 @@ impl FuncLower<'_, '_> {
 
     /// An index as a slot; constants are loaded.
     pub fn index_value(&mut self, i: ExprId) -> Reg {
-        self.expr(i)
+        let r = self.expr(i);
+        if self.src.const_of(i).is_none() && self.num(self.ty(i)) == Num::Int(64, false) {
+            self.unsigned.insert(r);
+        } else {
+            self.unsigned.remove(&r);
+        }
+        r
     }
 
     /// `dst := s[r][c]` of a slice of slices with eight-byte elements, in one instruction; false: it is something else.

@@ -355,7 +355,7 @@ impl<'w> Lowerer<'w> {
             }
         };
         self.funcs.retain(|k, _| match k {
-            FuncKey::Iface(t, _) | FuncKey::MethodExpr(t, _) | FuncKey::Bound(t, _) => {
+            FuncKey::Iface(t, _) | FuncKey::MethodExpr(t, ..) | FuncKey::Bound(t, ..) => {
                 !of_session(*t)
             }
             _ => true,

@@ -14,6 +14,9 @@ pub enum Trap {
     NilDeref,
     /// A runtime.Error whose text is preceded by "runtime error: ".
     Runtime(Box<str>),
+    /// The same about an index or bound that is negative as a signed number: its place (1 index or lower, 2 upper, 4 third
+    /// bound) and the texts for a signed and an unsigned operand.
+    Bounds(u8, Box<str>, Box<str>),
     /// A runtime.Error printed as it is (`send on closed channel`).
     Plain(Box<str>),
     /// A *runtime.TypeAssertionError with this text.
@@ -36,11 +39,16 @@ impl Trap {
     /// `index out of range [i] with length n`; a negative index is printed without the length.
     #[cold]
     pub fn index(i: i64, n: u64) -> Trap {
-        Trap::runtime(if i < 0 {
-            format!("index out of range [{i}]")
+        let unsigned = format!("index out of range [{}] with length {n}", i as u64);
+        if i < 0 {
+            Trap::Bounds(
+                1,
+                format!("index out of range [{i}]").into(),
+                unsigned.into(),
+            )
         } else {
-            format!("index out of range [{i}] with length {n}")
-        })
+            Trap::runtime(unsigned)
+        }
     }
 }
 

@@ -209,40 +209,44 @@ pub fn check_bounds(
     cap: u64,
 ) -> Result<(), Trap> {
     let over = |x: i64, lim: u64| x < 0 || x as u64 > lim;
-    let of = |colons: &str, x: i64| {
-        Trap::runtime(match (x < 0, what) {
-            (true, _) => format!("slice bounds out of range [{colons}{x}{}", tail(colons)),
-            (false, Sliced::Slice) => {
-                format!(
-                    "slice bounds out of range [{colons}{x}{} with capacity {cap}",
-                    tail(colons)
-                )
-            }
-            (false, Sliced::Length) => {
-                format!(
-                    "slice bounds out of range [{colons}{x}{} with length {cap}",
-                    tail(colons)
-                )
-            }
-        })
+    let of = |place: u8, colons: &str, x: i64| {
+        let limit = match what {
+            Sliced::Slice => "capacity",
+            Sliced::Length => "length",
+        };
+        let unsigned = format!(
+            "slice bounds out of range [{colons}{}] with {limit} {cap}",
+            x as u64
+        );
+        if x < 0 {
+            let signed = format!("slice bounds out of range [{colons}{x}]");
+            Trap::Bounds(place, signed.into(), unsigned.into())
+        } else {
+            Trap::runtime(unsigned)
+        }
     };
-    fn tail(_colons: &str) -> &'static str {
-        "]"
-    }
     let pair = |a: i64, b: i64, three: u8| {
-        Trap::runtime(match (a < 0, three) {
-            (true, 0) => format!("slice bounds out of range [{a}:]"),
-            (false, 0) => format!("slice bounds out of range [{a}:{b}]"),
-            (true, 1) => format!("slice bounds out of range [:{a}:]"),
-            (false, 1) => format!("slice bounds out of range [:{a}:{b}]"),
-            (true, _) => format!("slice bounds out of range [{a}::]"),
-            (false, _) => format!("slice bounds out of range [{a}:{b}:]"),
-        })
+        let (before, after) = match three {
+            0 => ("", ""),
+            1 => (":", ""),
+            _ => ("", ":"),
+        };
+        let unsigned = format!(
+            "slice bounds out of range [{before}{}:{b}{after}]",
+            a as u64
+        );
+        if a < 0 {
+            let signed = format!("slice bounds out of range [{before}{a}:{after}]");
+            let place = if three == 1 { 2 } else { 1 };
+            Trap::Bounds(place, signed.into(), unsigned.into())
+        } else {
+            Trap::runtime(unsigned)
+        }
     };
     match max {
         None => {
             if over(hi, cap) {
-                return Err(of(":", hi));
+                return Err(of(2, ":", hi));
             }
             if over(lo, hi as u64) {
                 return Err(pair(lo, hi, 0));
@@ -250,7 +254,7 @@ pub fn check_bounds(
         }
         Some(max) => {
             if over(max, cap) {
-                return Err(of("::", max));
+                return Err(of(4, "::", max));
             }
             if over(hi, max as u64) {
                 return Err(pair(hi, max, 1));
@@ -289,7 +293,7 @@ mod tests {
     #[test]
     fn bounds_errors_are_gos() {
         let text = |r: Result<(), Trap>| match r {
-            Err(Trap::Runtime(t)) => t.to_string(),
+            Err(Trap::Runtime(t) | Trap::Bounds(_, t, _)) => t.to_string(),
             other => format!("{other:?}"),
         };
         assert_eq!(

@@ -199,6 +199,27 @@ pub(crate) unsafe fn raise(vm: &Vm, cx: *mut Cx, t: Trap) -> Next {
             text_value(vm, cx, w.bounds_error, text)
         }
         Trap::Runtime(text) => text_value(vm, cx, w.error_string, text),
+        Trap::Bounds(place, signed, unsigned) => {
+            let at = vm.code.find((*cx).pc);
+            let mask = at.map_or(0, |(f, offset)| {
+                let list = &vm.program.funcs[f.index()].unsigned;
+                // The pc may be at the instruction or behind it.
+                let k = list.partition_point(|u| u.0 < offset);
+                let behind = k.checked_sub(1).map(|k| list[k]);
+                match (behind, list.get(k)) {
+                    (Some(u), _) if u.1 == offset => u.2,
+                    (_, Some(u)) if u.0 == offset => u.2,
+                    _ => 0,
+                }
+            });
+            let text = if mask & place != 0 { unsigned } else { signed };
+            let ty = if w.bounds_error.0 != 0 {
+                w.bounds_error
+            } else {
+                w.error_string
+            };
+            text_value(vm, cx, ty, text)
+        }
         Trap::Plain(text) => text_value(vm, cx, w.plain_error, text),
         Trap::TypeAssertion(text) => {
             let ptr = w.type_assertion_error;

@@ -214,6 +214,11 @@ impl File {
         }
     }
 
+    /// All declarations of a file, those in functions included.
+    pub fn all_decls(&self) -> impl Iterator<Item = &Decl> {
+        self.nodes.decls.iter()
+    }
+
     /// The expression `id`.
     #[inline]
     pub fn expr(&self, id: ExprId) -> &Expr {

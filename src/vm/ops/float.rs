@@ -41,6 +41,7 @@ unary! {
     UintToF64 |a| (a as f64).to_bits();
     F64ToInt |a| to_int(f(a)) as u64;
     F64ToUint |a| to_uint(f(a));
+    F64ToInt32 |a| to_int32(f(a)) as u64;
     F64ToF32 |a| b32(f(a) as f32);
     F32ToF64 |a| f64::from(g(a)).to_bits();
     IntToF32 |a| b32(a as i64 as f32);
@@ -71,14 +72,26 @@ fn to_int(x: f64) -> i64 {
     }
 }
 
-/// Compiled Go on amd64 converts through signed integers.
+/// Compiled Go on amd64 converts through signed integers; what has no value becomes 1<<63.
 #[inline(always)]
 fn to_uint(x: f64) -> u64 {
     const TWO63: f64 = 9_223_372_036_854_775_808.0;
     if x < TWO63 {
         to_int(x) as u64
-    } else {
+    } else if x < 2.0 * TWO63 {
         to_int(x - TWO63) as u64 ^ 1 << 63
+    } else {
+        1 << 63
+    }
+}
+
+/// What the processor's conversion to 32 bits gives.
+#[inline(always)]
+fn to_int32(x: f64) -> i64 {
+    if x > -2_147_483_649.0 && x < 2_147_483_648.0 {
+        to_int(x)
+    } else {
+        i64::from(i32::MIN)
     }
 }
 

@@ -1,0 +1,39 @@
+package main
+
+import "fmt"
+
+//go:noinline
+func kept() int { return 1 }
+
+//go:noinline
+var count = kept()
+
+//go:nosplit
+type number int
+
+//go:norace
+
+//go:noinline
+func twice() {}
+
+//go:noescape
+func body(p *int) { *p++ }
+
+//go:embed notes.txt
+var notes string
+
+func main() {
+	//go:noinline
+	x := number(count)
+	//go:embed notes.txt
+	var inner string
+	fmt.Println(x, notes, inner)
+}
+
+//go:linkname kept main.elsewhere
+
+//go:noinline
+
+// Errors:
+// 26:4: misplaced compiler directive
+// 35:3: misplaced compiler directive
