@@ -18,13 +18,6 @@ const FRAME: i64 = 1 << 30;
 /// Larger values are no temporaries of a frame worth counting.
 const LARGE: i64 = 1 << 20;
 
-/// What is looked for; the second only if there is nothing of the first.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Limit {
-    AddressSpace,
-    ChannelElement,
-}
-
 /// What the frame of a function holds besides its variables, as far as it is large.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Frame {
@@ -77,12 +70,32 @@ impl<'a> Checker<'a> {
 
     /// Reports what is too large in a package without other errors.
     pub(crate) fn limits<'b>(&mut self, bodies: impl Iterator<Item = &'b Body>) {
-        let bodies: Vec<&Body> = bodies.collect();
-        for limit in [Limit::AddressSpace, Limit::ChannelElement] {
-            self.type_limits(&bodies, limit);
+        let decls = self.decls.clone();
+        let (funcs, others): (Vec<ObjectId>, Vec<ObjectId>) = decls
+            .list
+            .iter()
+            .partition(|&&o| self.types.object(o).is_func());
+        for list in [others, funcs] {
+            for o in list {
+                let Some(d) = decls.get(o) else { continue };
+                self.set_file(d.1.file);
+                self.object_limits(o);
+            }
             if !self.diagnostics.is_empty() {
                 return;
             }
+        }
+        let bodies: Vec<&Body> = bodies.collect();
+        for b in &bodies {
+            self.set_file(b.file);
+            let mut locals: Vec<ObjectId> = b.info.defs.iter().map(|d| *d.1).collect();
+            locals.retain(|&o| self.types.object(o).is_var());
+            for o in locals {
+                self.object_limits(o);
+            }
+        }
+        if !self.diagnostics.is_empty() {
+            return;
         }
         for b in bodies {
             self.set_file(b.file);
@@ -90,24 +103,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn type_limits(&mut self, bodies: &[&Body], limit: Limit) {
-        let decls = self.decls.clone();
-        for &o in &decls.list {
-            let Some(d) = decls.get(o) else { continue };
-            self.set_file(d.1.file);
-            self.object_limits(o, limit);
-        }
-        for b in bodies {
-            self.set_file(b.file);
-            let mut locals: Vec<ObjectId> = b.info.defs.iter().map(|d| *d.1).collect();
-            locals.retain(|&o| self.types.object(o).is_var());
-            for o in locals {
-                self.object_limits(o, limit);
-            }
-        }
-    }
-
-    fn object_limits(&mut self, o: ObjectId, limit: Limit) {
+    fn object_limits(&mut self, o: ObjectId) {
         let types = self.types;
         let obj = types.object(o);
         let Some(t) = obj.ty() else { return };
@@ -119,23 +115,22 @@ impl<'a> Checker<'a> {
             return;
         }
         let mut found = Vec::new();
-        self.too_large(t, limit, &mut found);
+        self.too_large(t, &mut found);
         for msg in found {
             self.err(obj.pos, Code::TypeTooLarge, msg);
         }
     }
 
     /// What is too large about a type as it is written, without what names stand for.
-    fn too_large(&self, t: TypeId, limit: Limit, found: &mut Vec<String>) {
+    fn too_large(&self, t: TypeId, found: &mut Vec<String>) {
         let types = self.types;
         match types.get(types.unalias(t)) {
             Type::Array { len, elem } => {
-                self.too_large(*elem, limit, found);
+                self.too_large(*elem, found);
                 let size = types.sizeof(*elem).unwrap_or(ADDRESS_SPACE);
-                if limit == Limit::AddressSpace
-                    && (ADDRESS_SPACE - 1)
-                        .checked_div(size)
-                        .is_some_and(|n| *len > n)
+                if (ADDRESS_SPACE - 1)
+                    .checked_div(size)
+                    .is_some_and(|n| *len > n)
                 {
                     found.push(format!(
                         "type {} larger than address space",
@@ -145,30 +140,27 @@ impl<'a> Checker<'a> {
             }
             Type::Struct(s) => {
                 for f in &s.fields {
-                    self.too_large(f.ty, limit, found);
+                    self.too_large(f.ty, found);
                 }
             }
             Type::Chan { elem, .. } => {
-                self.too_large(*elem, limit, found);
-                if limit == Limit::ChannelElement
-                    && found.is_empty()
-                    && types.sizeof(*elem).is_none_or(|n| n >= CHANNEL_ELEMENT)
-                {
+                self.too_large(*elem, found);
+                if found.is_empty() && types.sizeof(*elem).is_none_or(|n| n >= CHANNEL_ELEMENT) {
                     found.push("channel element type too large (>64kB)".to_string());
                 }
             }
             Type::Pointer(b) | Type::Slice(b) => {
                 if let Type::Chan { .. } = types.get(types.unalias(*b)) {
-                    self.too_large(*b, limit, found);
+                    self.too_large(*b, found);
                 }
             }
             Type::Map { key, elem } => {
-                self.too_large(*key, limit, found);
-                self.too_large(*elem, limit, found);
+                self.too_large(*key, found);
+                self.too_large(*elem, found);
             }
             Type::Signature(s) => {
                 for p in s.params.iter().chain(&s.results) {
-                    self.too_large(p.ty, limit, found);
+                    self.too_large(p.ty, found);
                 }
                 found.truncate(1);
             }
@@ -200,10 +192,11 @@ impl<'a> Checker<'a> {
         if callee > 0 {
             msg += &format!(" + {} MB callee", mb(callee));
         }
-        let at = self.decls.func_ref(b.func);
-        let at = at.map_or(obj.pos, |r| {
-            self.files[r.file].decl(r.decl).pos.plus(1).span()
-        });
+        // gc places methods at their receivers.
+        let at = match self.decls.func_ref(b.func) {
+            Some(r) if recv.is_some() => self.files[r.file].decl(r.decl).pos.span(),
+            _ => obj.pos,
+        };
         self.err(at, Code::TypeTooLarge, msg);
     }
 }
