@@ -770,6 +770,7 @@ func main() {}
         wrapper: f.wrapper,
         jump_tables: f.jump_tables.clone(),
         library: f.library,
+        unsigned: f.unsigned.clone(),
     };
     let body = copy(&program.funcs[add]);
     let string = program

@@ -9,7 +9,6 @@ use crate::diag::Code;
 use crate::syntax::ast::Decl;
 use crate::syntax::ast::DeclKind;
 use crate::syntax::ast::Pragma;
-use crate::syntax::ast::VarSpec;
 
 /// Directives about functions.
 const FUNC_VERBS: &[&str] = &[
@@ -37,13 +36,9 @@ const RUNTIME_VERBS: &[&str] = &[
 ];
 
 /// What a directive stands before.
-enum Owner<'f> {
+enum Owner {
     Package,
-    Func {
-        has_body: bool,
-    },
-    /// Variables, and whether in a function.
-    Var(&'f VarSpec, bool),
+    Func { has_body: bool },
     Other,
     None,
 }
@@ -78,7 +73,7 @@ impl<'a> Checker<'a> {
         let verb = text.split(' ').next().unwrap_or(text);
         let words = text.split_whitespace().count();
         let of_func = FUNC_VERBS.contains(&verb);
-        let known = of_func || verb == "go:build" || verb == "go:embed";
+        let known = of_func || verb == "go:build";
         let owner = self.owner(p.pos);
         if !late {
             if !self.alone_on_line(p.pos) {
@@ -88,7 +83,6 @@ impl<'a> Checker<'a> {
                 "go:linkname" | "go:linknamestd" if !(2..=3).contains(&words) => {
                     self.misuse(at, &format!("usage: //{verb} localname [linkname]"));
                 }
-                "go:embed" if words == 1 => return self.misuse(at, "usage: //go:embed pattern..."),
                 "go:uintptrkeepalive" => {
                     let msg = "//go:uintptrkeepalive is only allowed in the standard library";
                     self.misuse(at, msg);
@@ -102,12 +96,7 @@ impl<'a> Checker<'a> {
                 _ => {}
             }
             if known && matches!(owner, Owner::None) {
-                let what = if verb == "go:embed" {
-                    "misplaced go:embed directive"
-                } else {
-                    "misplaced compiler directive"
-                };
-                self.misuse(at, what);
+                self.misuse(at, "misplaced compiler directive");
             }
             return;
         }
@@ -118,8 +107,6 @@ impl<'a> Checker<'a> {
                     self.misuse(at, &msg);
                 }
             }
-            Owner::Var(v, within) if verb == "go:embed" => self.embed(v, within, at),
-            _ if verb == "go:embed" => self.misuse(at, "misplaced go:embed directive"),
             Owner::Func { has_body: true } if verb == "go:noescape" => {
                 let msg = "can only use //go:noescape with external func implementations";
                 self.misuse(at, msg);
@@ -131,26 +118,9 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn embed(&mut self, v: &VarSpec, within: bool, at: Span) {
-        let what = if !self.imports("embed") {
-            "go:embed requires import \"embed\" (or import _ \"embed\", if package is not used)"
-        } else if v.names.len() > 1 {
-            "go:embed cannot apply to multiple vars"
-        } else if !v.values.is_empty() {
-            "go:embed cannot apply to var with initializer"
-        } else if v.ty.is_none() {
-            "go:embed cannot apply to var without type"
-        } else if within {
-            "go:embed cannot apply to var inside func"
-        } else {
-            return;
-        };
-        self.misuse(at, what);
-    }
-
     /// What the directive at `pos` is about: the declaration that follows, unless that is a group. In a function nothing but
     /// a declaration may follow.
-    fn owner(&self, pos: Pos) -> Owner<'a> {
+    fn owner(&self, pos: Pos) -> Owner {
         let file = self.file;
         if pos < file.package {
             return Owner::Package;
@@ -171,7 +141,6 @@ impl<'a> Checker<'a> {
             DeclKind::FuncDecl(f) => Owner::Func {
                 has_body: f.body.is_some(),
             },
-            DeclKind::VarSpec(v) => Owner::Var(v, around.is_some()),
             _ => Owner::Other,
         }
     }

@@ -166,7 +166,7 @@ impl<'a> Checker<'a> {
             Type::Basic(_) if types.is_string(under) => Ok((Some(TypeId::INT), Some(TypeId::RUNE))),
             Type::Basic(_) if types.is_integer(under) => {
                 if !self.allow_version(GoVersion::GO1_22) {
-                    return Err(self.newer("go1.22"));
+                    return Err("requires go1.22 or later".into());
                 }
                 Ok((Some(orig), None))
             }
@@ -175,7 +175,7 @@ impl<'a> Checker<'a> {
             Type::Chan { elem, .. } => Ok((Some(*elem), None)),
             Type::Signature(s) => {
                 if !self.allow_version(GoVersion::GO1_23) {
-                    return Err(self.newer("go1.23"));
+                    return Err("requires go1.23 or later".into());
                 }
                 let want = "func must be func(yield func(...) bool)";
                 if s.params.len() != 1 {

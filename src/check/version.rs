@@ -55,15 +55,6 @@ impl Checker<'_> {
         file_version(self.conf.lang, &self.files[index])
     }
 
-    /// `requires go1.22 or later`, and why an older version counts here.
-    pub(crate) fn newer(&self, v: &str) -> String {
-        let lang = self.env.version;
-        match self.file.go_version {
-            Some(_) => format!("requires {v} or later (file declares //go:build {lang})"),
-            None => format!("requires {v} or later (-lang was set to {lang}; check go.mod)"),
-        }
-    }
-
     /// Whether the current file may use a feature of version `v`.
     pub fn allow_version(&self, v: GoVersion) -> bool {
         self.env.version >= v
@@ -87,7 +78,7 @@ impl Checker<'_> {
         if self.allow_version(v) {
             return true;
         }
-        let msg = format!("{} {}", what.into(), self.newer(&v.to_string()));
+        let msg = format!("{} requires {v} or later", what.into());
         self.err(at, Code::UnsupportedFeature, msg);
         false
     }

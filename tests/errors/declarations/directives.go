@@ -22,10 +22,10 @@ func keep(p uintptr) {}
 //go:cgo_ldflag "-lm"
 func flags() {} //go:noinline
 
-//go:embed notes.txt
+// from notes.txt
 var notes string
 
-//go:embed
+// from nowhere
 var empty string
 
 func main() {
@@ -42,7 +42,6 @@ func main() {
 // 19:3: //go:uintptrkeepalive is only allowed in the standard library
 // 22:3: //go:cgo_ldflag \"-lm\" only allowed in cgo-generated code
 // 23:19: misplaced compiler directive
-// 28:3: usage: //go:embed pattern...
 // 32:4: misplaced compiler directive
 // 34:4: misplaced compiler directive
 // 38:3: misplaced compiler directive

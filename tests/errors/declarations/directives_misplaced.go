@@ -19,13 +19,13 @@ func twice() {}
 //go:noescape
 func body(p *int) { *p++ }
 
-//go:embed notes.txt
+// from notes.txt
 var notes string
 
 func main() {
 	//go:noinline
 	x := number(count)
-	//go:embed notes.txt
+	// from notes.txt
 	var inner string
 	fmt.Println(x, notes, inner)
 }

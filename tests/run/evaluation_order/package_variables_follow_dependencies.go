@@ -35,7 +35,7 @@ type node struct {
 var (
 	first  = node{&second, note("first", 1)}
 	second = node{nil, note("second", third.v+1)}
-	third  = node{&first, note("third", 5)}
+	third  = node{nil, note("third", 5)}
 )
 
 func init() { note("init", len(trace)) }
@@ -47,3 +47,25 @@ func main() {
 	}
 	fmt.Println(first.next.v, third.next.v)
 }
+
+// Exit: 2
+// Output:
+// c=1
+// d=3
+// b=4
+// a=5
+// x=5
+// y=4
+// blank=4
+// late=7
+// z=70
+// third=5
+// second=6
+// first=1
+// init=12
+// init again=13
+// Stderr:
+// panic: runtime error: invalid memory address or nil pointer dereference
+// [signal SIGSEGV: segmentation violation code=0x1 addr=0x... pc=0x...]
+//
+// goroutine 1 [running]:

@@ -54,7 +54,7 @@ func Min[T Ordered[T]](a T, rest ...T) T {
 
 type Option[T any] struct {
 	v  *T
-	up *Option[Option2[T]]
+	up *Option2[Option[T]]
 }
 type Option2[T any] struct{ v T }
 
@@ -100,3 +100,12 @@ func main() {
 	r := Rose[string]{"a", []Rose[string]{{"b", nil}, {"c", []Rose[string]{{"d", nil}}}}}
 	fmt.Printf("%d %T %v\n", r.Depth(), r.kids, r)
 }
+
+// Output:
+// 10
+// az
+// 2
+// 1
+// main.Option[int] *main.Option2[main.Option[int]] true
+// 10
+// 3 []main.Rose[string] {a [{b []} {c [{d []}]}]}

@@ -40,7 +40,8 @@ func main() {
 	m := map[string]int{"a": 1, "b": 2}
 	for k := range m {
 		clear(m)
-		m["new"] = len(k)
+		_ = k
+		m["new"] = 1
 	}
 	fmt.Println(len(m))
 	for k, v := range m {
@@ -61,3 +62,9 @@ func main() {
 	}
 	fmt.Println(n)
 }
+
+// Output:
+// 1
+// map[new:42]
+// 0 false 0
+// 3
