@@ -780,11 +780,11 @@ func main() {}
         .unwrap()
         .clone();
     let (well_known, mut globals) = (program.well_known, program.globals_size);
-    let mut next = program.funcs.len() as u32;
+    let first = program.funcs.len() as u32;
     let m = Machine::start(program, procs, stress);
     m.says("EBack");
     let rounds = if stress { 300 } else { 3000 };
-    for k in 0..rounds {
+    for (k, next) in (0..rounds).zip(first..) {
         globals += 16;
         m.live
             .extend(Extension {
@@ -799,7 +799,6 @@ func main() {}
             })
             .unwrap();
         assert_eq!(m.live.eval(FuncId(next)), Ended::Done);
-        next += 1;
     }
     assert_eq!(m.says("EText"), format!("n is {rounds}"));
     let missing = m.live.extend(Extension {
