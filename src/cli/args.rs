@@ -25,7 +25,7 @@ pub struct Cli {
 pub enum Command {
     /// Run a program: files, a directory or import path of a main package, or - for standard input
     Run(RunArgs),
-    /// Run a corpus of programs
+    /// Run the tests of packages, with the flags of go test, or a corpus of programs
     Test(TestArgs),
     /// The prompt: Go line by line; what golite does without arguments
     Repl(ReplArgs),
