@@ -375,15 +375,13 @@ func (v Value) Field(i int) Value {
 
 // Fields ranges over a struct's fields, described and as values.
 func (v Value) Fields() iter.Seq2[StructField, Value] {
-	t := v.Type()
-	if t.Kind() != Struct {
-		panic("reflect: Fields of non-struct type " + t.String())
+	described := v.Type()
+	if described.Kind() != Struct {
+		panic("reflect: Fields of non-struct type " + described.String())
 	}
 	return func(yield func(StructField, Value) bool) {
-		for i := range v.NumField() {
-			if !yield(t.Field(i), v.Field(i)) {
-				return
-			}
+		n := described.NumField()
+		for i := 0; i < n && yield(described.Field(i), v.Field(i)); i++ {
 		}
 	}
 }
@@ -614,18 +612,21 @@ func (v Value) Comparable() bool {
 	return true
 }
 
+// held is what an interface holds; any other value is itself.
+func (v Value) held() Value {
+	if v.Kind() != Interface {
+		return v
+	}
+	return v.Elem()
+}
+
 // Equal reports whether v == u; values of types that cannot be compared panic.
 func (v Value) Equal(u Value) bool {
-	if v.Kind() == Interface {
-		v = v.Elem()
-	}
-	if u.Kind() == Interface {
-		u = u.Elem()
-	}
-	if !v.IsValid() || !u.IsValid() {
-		return v.IsValid() == u.IsValid()
-	}
-	if v.Kind() != u.Kind() || v.Type() != u.Type() {
+	v, u = v.held(), u.held()
+	switch {
+	case !v.IsValid() || !u.IsValid():
+		return !v.IsValid() && !u.IsValid()
+	case v.Type() != u.Type():
 		return false
 	}
 	switch v.Kind() {

@@ -96,35 +96,29 @@ func (d Duration) Round(m Duration) Duration {
 	if m <= 0 {
 		return d
 	}
-	r := d % m
-	if d < 0 {
-		r = -r
-		if r < m-r {
-			return d + r
+	rest := d % m // of the sign of d
+	near := d - rest
+	switch {
+	case d >= 0 && rest >= m-rest:
+		if near > maxDuration-m {
+			return maxDuration
 		}
-		if down := d - m + r; down < d {
-			return down
+		near += m
+	case d < 0 && -rest >= m+rest:
+		if near < minDuration+m {
+			return minDuration
 		}
-		return minDuration
+		near -= m
 	}
-	if r < m-r {
-		return d - r
-	}
-	if up := d + m - r; up > d {
-		return up
-	}
-	return maxDuration
+	return near
 }
 
 // Abs is the absolute value of d; the largest Duration for the smallest.
 func (d Duration) Abs() Duration {
-	switch {
-	case d >= 0:
-		return d
-	case d == minDuration:
-		return maxDuration
+	if d == minDuration {
+		d++
 	}
-	return -d
+	return max(d, -d)
 }
 
 var errLeadingInt = errors.New("time: bad [0-9]*")

@@ -11,16 +11,16 @@ func ParseInLocation(layout, value string, loc *Location) (Time, error) {
 // parser is the state of one Parse: the rest of the value and what was found in it. ok says whether all
 // went well so far, out what was out of its range.
 type parser struct {
-	value                    string
-	ok                       bool
-	out                      string
-	year, month, day, yday   int
-	hour, min, sec, nsec     int
-	am, pm                   bool
-	utc                      bool
-	zoneName                 string
-	zoneOffset               int
-	hasOffset                bool
+	value                  string
+	ok                     bool
+	out                    string
+	year, month, day, yday int
+	hour, min, sec, nsec   int
+	am, pm                 bool
+	utc                    bool
+	zoneName               string
+	zoneOffset             int
+	hasOffset              bool
 }
 
 // digits reads n digits.

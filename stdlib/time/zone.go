@@ -43,10 +43,10 @@ var UTC *Location = &utcLoc
 var Local *Location = &localLoc
 
 func (l *Location) get() *Location {
-	if l == nil {
-		return &utcLoc
-	}
-	if l == &localLoc {
+	switch l {
+	case nil:
+		l = &utcLoc
+	case &localLoc:
 		localOnce.Do(initLocal)
 	}
 	return l

@@ -47,15 +47,11 @@ func Encode(dst, src []byte) int {
 func EncodeToString(src []byte) string { return string(AppendEncode(make([]byte, 0, 2*len(src)), src)) }
 
 func value(c byte) (v byte, ok bool) {
-	switch {
-	case '0' <= c && c <= '9':
-		return c - '0', true
-	case 'a' <= c && c <= 'f':
-		return c - 'a' + 10, true
-	case 'A' <= c && c <= 'F':
-		return c - 'A' + 10, true
+	if '0' <= c && c <= '9' {
+		return c & 0xf, true
 	}
-	return 0, false
+	letter := c | 0x20 // its lower case
+	return letter - 'a' + 10, 'a' <= letter && letter <= 'f'
 }
 
 // Decode writes the bytes that the digits src stand for to dst and tells how many.

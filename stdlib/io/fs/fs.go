@@ -207,16 +207,17 @@ func ReadDir(fsys FS, name string) ([]DirEntry, error) {
 	if f, ok := fsys.(ReadDirFS); ok {
 		return f.ReadDir(name)
 	}
-	file, err := fsys.Open(name)
+	opened, err := fsys.Open(name)
 	if err != nil {
 		return nil, err
 	}
-	defer file.Close()
-	dir, ok := file.(ReadDirFile)
-	if !ok {
+	defer opened.Close()
+	var list []DirEntry
+	if dir, can := opened.(ReadDirFile); can {
+		list, err = dir.ReadDir(-1)
+	} else {
 		return nil, &PathError{"readdir", name, errors.New("not implemented")}
 	}
-	list, err := dir.ReadDir(-1)
 	for i := 1; i < len(list); i++ {
 		for j := i; j > 0 && list[j].Name() < list[j-1].Name(); j-- {
 			list[j], list[j-1] = list[j-1], list[j]
@@ -281,11 +282,11 @@ func walk(fsys FS, name string, d DirEntry, fn WalkDirFunc) error {
 
 type infoEntry struct{ info FileInfo }
 
-func (e infoEntry) Name() string               { return e.info.Name() }
-func (e infoEntry) IsDir() bool                { return e.info.IsDir() }
-func (e infoEntry) Type() FileMode             { return e.info.Mode().Type() }
-func (e infoEntry) Info() (FileInfo, error)    { return e.info, nil }
-func (e infoEntry) String() string             { return FormatDirEntry(e) }
+func (e infoEntry) Name() string            { return e.info.Name() }
+func (e infoEntry) IsDir() bool             { return e.info.IsDir() }
+func (e infoEntry) Type() FileMode          { return e.info.Mode().Type() }
+func (e infoEntry) Info() (FileInfo, error) { return e.info, nil }
+func (e infoEntry) String() string          { return FormatDirEntry(e) }
 
 // FileInfoToDirEntry makes a DirEntry of info.
 func FileInfoToDirEntry(info FileInfo) DirEntry {
