@@ -371,8 +371,9 @@ import (
 )
 
 func main() {
-	fmt.Print(\"first\")
 	go func() { select {} }()
+	time.Sleep(50 * time.Millisecond)
+	fmt.Print(\"first\")
 	for {
 		time.Sleep(time.Millisecond)
 	}
