@@ -173,11 +173,11 @@ func UnquoteUsage(flag *Flag) (name string, usage string) {
 			return name, before + name + after
 		}
 	}
-	return placeholder(flag.Value), usage
+	return kindName(flag.Value), usage
 }
 
-// placeholder stands for a value in the list of flags.
-func placeholder(v Value) string {
+// kindName stands for a value in the list of flags.
+func kindName(v Value) string {
 	if b, ok := v.(boolFlag); ok && b.IsBoolFlag() {
 		return ""
 	}
