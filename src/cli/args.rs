@@ -1,5 +1,6 @@
 //! The command line. `golite FILE args...` is short for `golite run FILE args...`.
 
+use crate::base::distance;
 use crate::diag::Format;
 use crate::diag::Style;
 use crate::driver::config;
@@ -9,6 +10,7 @@ use clap::Args;
 use clap::Parser;
 use clap::Subcommand;
 use std::io::IsTerminal;
+use std::path::Path;
 use std::path::PathBuf;
 
 /// Go's concurrency as a scripting language.
@@ -250,12 +252,22 @@ pub fn is_about_corpus(args: &[String]) -> bool {
         .any(|a| a == "--corpus" || a.starts_with("--corpus=") || a == "--help" || a == "-h")
 }
 
+/// The words that [`Command`] knows.
+const COMMANDS: &[&str] = &[
+    "run", "test", "repl", "doc", "check", "explain", "tokens", "ast", "types", "dis",
+];
+
+/// The command that `word` is a misspelling of, if it can not be meant as a program: no file is called so, nor does it look like
+/// the name of one or like an import path.
+pub fn misspelled_command(word: &str) -> Option<&'static str> {
+    let program = word.starts_with('-') || word.contains(['.', '/']) || Path::new(word).exists();
+    let known = COMMANDS.contains(&word);
+    (!program && !known).then(|| distance::nearest(word, COMMANDS.iter().copied()))?
+}
+
 /// Puts `run` before a first argument that is no command and no flag of the command itself; `repl` where there is none, and
 /// before `-e`.
 pub fn with_default_command(mut args: Vec<String>) -> Vec<String> {
-    const COMMANDS: &[&str] = &[
-        "run", "test", "repl", "doc", "check", "explain", "tokens", "ast", "types", "dis",
-    ];
     const OWN_FLAGS: &[&str] = &["-h", "--help", "-V", "--version"];
     if args
         .get(1)
@@ -299,6 +311,15 @@ mod tests {
         assert_eq!(eval(&["-e", "-1", "-e", "x"]), ["-1", "x"]);
         assert_eq!(eval(&["-e=1"]), ["1"]);
         assert_eq!(eval(&["repl", "--seed=1", "--eval=1"]), ["1"]);
+    }
+
+    #[test]
+    fn a_misspelled_command_is_recognized() {
+        assert_eq!(misspelled_command("rum"), Some("run"));
+        assert_eq!(misspelled_command("chekc"), Some("check"));
+        for program in ["run", "rum.go", "./rum", "-", "fibonacci"] {
+            assert_eq!(misspelled_command(program), None);
+        }
     }
 
     #[test]

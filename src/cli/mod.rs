@@ -21,6 +21,12 @@ pub fn main() -> i32 {
         Some("test") if !args::is_about_corpus(&given[2..]) => return test::main(&given[2..]),
         _ => {}
     }
+    if let Some(word) = given.get(1)
+        && let Some(meant) = args::misspelled_command(word)
+    {
+        eprintln!("golite: {word}: unknown command; did you mean `golite {meant}`?");
+        return 2;
+    }
     let args = args::with_default_command(given);
     match args::Cli::parse_from(args).command {
         Command::Run(a) => {
