@@ -152,7 +152,7 @@ impl P {
     #[inline(always)]
     pub unsafe fn enter(p: *mut P, g: *mut G) {
         if (*p).trace && (*p).cur != g {
-            tell(p, Event::Runs(g));
+            tell_runs(p, g);
         }
         (*p).cur = g;
         (*p).stack_limit.store((*g).stack_end() as usize, Relaxed);
@@ -166,6 +166,14 @@ impl P {
     pub unsafe fn sched<'a>(p: *mut P) -> &'a Sched {
         &*(*p).sched
     }
+}
+
+/// Tells that `g` runs now. Takes values only: an event is passed by address, and one on the stack of an operation's handler
+/// would keep the optimizer from making a jump of the call of the next handler.
+#[cold]
+#[inline(never)]
+unsafe fn tell_runs(p: *mut P, g: *mut G) {
+    tell(p, Event::Runs(g));
 }
 
 /// Tells the VM of an event.
