@@ -5,12 +5,21 @@ pub mod args;
 use crate::driver::config::Config;
 use crate::driver::corpus;
 use crate::driver::explain;
+use crate::driver::process;
 use crate::driver::stage;
 use crate::driver::test;
 use crate::repl;
 use args::Command;
 use clap::Parser;
 use std::io::IsTerminal;
+
+/// The life of a process that was started as the command.
+pub fn process() -> ! {
+    process::begin();
+    // A panic has said what there is to say.
+    let status = std::panic::catch_unwind(main).unwrap_or(101);
+    process::exit(status)
+}
 
 /// Runs the command line; answers the exit status.
 pub fn main() -> i32 {

@@ -71,17 +71,15 @@ impl Default for Config {
 }
 
 /// Three quarters of the machine's memory, so that a runaway program ends in Go's report and not in the kernel's.
+#[cfg(target_os = "linux")]
 fn default_max_memory() -> u64 {
-    let text = std::fs::read_to_string("/proc/meminfo").unwrap_or_default();
-    let kib = text.lines().find_map(|l| {
-        l.strip_prefix("MemTotal:")?
-            .trim()
-            .strip_suffix("kB")?
-            .trim()
-            .parse::<u64>()
-            .ok()
-    });
-    kib.map_or(4 << 30, |k| k * 1024 / 4 * 3)
+    let info = rustix::system::sysinfo();
+    (info.totalram as u64).saturating_mul(u64::from(info.mem_unit)) / 4 * 3
+}
+
+#[cfg(not(target_os = "linux"))]
+fn default_max_memory() -> u64 {
+    4 << 30
 }
 
 /// Reads a size such as `512M`, `2GiB` or `1000000`.

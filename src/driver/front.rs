@@ -26,6 +26,7 @@ use crate::lower::coverage::Coverage;
 use crate::types::ObjectId;
 use crate::types::PackageId;
 use crate::types::Types;
+use corosensei::stack::DefaultStack;
 use hashbrown::HashMap;
 use hashbrown::HashSet;
 use parking_lot::Mutex;
@@ -280,16 +281,9 @@ impl<'s> Front<'s> {
     }
 }
 
-/// Runs `f` on a thread whose stack is deep enough for every pass.
-pub fn with_deep_stack<T: Send>(f: impl FnOnce() -> T + Send) -> T {
-    std::thread::scope(|s| {
-        let t = std::thread::Builder::new()
-            .stack_size(DEEP_STACK)
-            .spawn_scoped(s, f)
-            .expect("invariant: the host can start a thread");
-        match t.join() {
-            Ok(v) => v,
-            Err(e) => std::panic::resume_unwind(e),
-        }
-    })
+/// Runs `f` on a stack that is deep enough for every pass. It is the same thread's: another one would cost more than a small
+/// program's checking.
+pub fn with_deep_stack<T>(f: impl FnOnce() -> T) -> T {
+    let stack = DefaultStack::new(DEEP_STACK).expect("invariant: the host has address space");
+    corosensei::on_stack(stack, f)
 }

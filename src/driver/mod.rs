@@ -17,3 +17,5 @@ pub mod signal;
 pub mod stage;
 pub mod terminal;
 pub mod test;
+
+pub use crate::vm::process;

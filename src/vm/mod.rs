@@ -18,6 +18,7 @@ pub mod live;
 mod locknotes;
 pub mod native;
 mod ops;
+pub mod process;
 pub mod program;
 mod run;
 pub mod stuck;
