@@ -1,4 +1,4 @@
-//! Which files belong to a build: `//go:build` lines and GOOS/GOARCH endings of file names.
+//! Which files belong to a build: `//go:build` lines, `// +build` lines where there is none, and GOOS/GOARCH endings of file names.
 //!
 //! Satisfied are the host's GOOS and GOARCH, `unix`, `gc`, `golite`, `purego`, and `go1.1` to the version of the language.
 //! `gc` is, because a program should consist of the files that it has in Go; `purego` is, because golite links no assembler code,
@@ -168,9 +168,45 @@ fn constraint(text: &[u8]) -> Option<Constraint> {
     None
 }
 
-/// Whether the build has the file: evaluates the `//go:build` line.
+/// Whether the build has the file: evaluates the `//go:build` line, or else the `// +build` lines.
 pub fn source_matches(text: &[u8]) -> bool {
-    constraint(text).is_none_or(|c| c.holds())
+    match constraint(text) {
+        Some(c) => c.holds(),
+        None => plus_build_lines(text).all(plus_build_holds),
+    }
+}
+
+/// What the `// +build` lines say that stand in the comments at the file's start, before their last blank line: a comment without
+/// one below it belongs to the package clause.
+fn plus_build_lines(text: &[u8]) -> impl Iterator<Item = &str> {
+    let lines = || text.split(|&b| b == b'\n').map(<[u8]>::trim_ascii);
+    let header = lines().take_while(|l| l.is_empty() || l.starts_with(b"//"));
+    let end = header.enumerate().filter(|(_, l)| l.is_empty()).last();
+    lines()
+        .take(end.map_or(0, |(i, _)| i))
+        .filter_map(|l| std::str::from_utf8(l.strip_prefix(b"//")?).ok())
+        .filter_map(|l| l.trim_start().strip_prefix("+build"))
+        .filter(|l| l.is_empty() || l.starts_with(char::is_whitespace))
+}
+
+/// Whether one of a line's terms holds: tags between commas, all of which must hold. What is no tag does not hold.
+fn plus_build_holds(line: &str) -> bool {
+    let holds = |literal: &str| {
+        let (plain, sign) = match literal.strip_prefix('!') {
+            Some(rest) => (rest, false),
+            None => (literal, true),
+        };
+        match plain.chars().all(is_tag_letter) && !plain.is_empty() {
+            true => tag(plain) == sign,
+            false => !plain.is_empty() && !plain.starts_with('!') && !sign,
+        }
+    };
+    line.split_whitespace()
+        .any(|term| term.split(',').all(holds))
+}
+
+fn is_tag_letter(c: char) -> bool {
+    c.is_alphanumeric() || c == '_' || c == '.'
 }
 
 /// The language version that the `//go:build` line asks for.
@@ -243,8 +279,7 @@ impl Parser<'_> {
             return self.eat(")").then_some(x);
         }
         let t = self.tokens.get(self.at)?;
-        let word = |c: char| c.is_alphanumeric() || c == '_' || c == '.';
-        if !t.chars().all(word) {
+        if !t.chars().all(is_tag_letter) {
             return None;
         }
         self.at += 1;
@@ -266,6 +301,20 @@ mod tests {
         assert!(!file_name_matches("x_windows.go"));
         assert!(!file_name_matches("x_windows_test.go"));
         assert!(file_name_matches("linux.go") && file_name_matches("a_b.go"));
+    }
+
+    #[test]
+    fn old_constraints() {
+        let holds = |lines: &str| source_matches(format!("// c\n{lines}\npackage p\n").as_bytes());
+        assert!(!holds("// +build ignore\n"));
+        assert!(holds("//+build windows linux\n"));
+        assert!(!holds("// +build linux,!unix\n"));
+        assert!(!holds("// +build unix\n// +build windows\n"));
+        assert!(!holds("// +build\n") && !holds("// +build !!unix\n"));
+        // Part of the package clause's comment, another word, below a line that governs.
+        assert!(holds("// +build ignore"));
+        assert!(holds("// +builds ignore\n"));
+        assert!(holds("//go:build unix\n// +build ignore\n"));
     }
 
     #[test]
