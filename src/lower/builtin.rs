@@ -179,7 +179,7 @@ impl FuncLower<'_, '_> {
                 let n = match id {
                     B::Sizeof => types.sizeof(at).unwrap_or(0),
                     B::Alignof => types.alignof(at),
-                    _ => 0,
+                    _ => self.field_offset(args[0]),
                 };
                 self.load_int(dst, n);
                 dst
@@ -209,6 +209,19 @@ impl FuncLower<'_, '_> {
             }
             B::SliceData | B::StringData => self.expr(args[0]),
         }
+    }
+
+    /// Where a selected field lies in its struct, embedded structs on the way included.
+    fn field_offset(&mut self, selector: ExprId) -> i64 {
+        let file = self.src.file;
+        let selector = file.unparen(selector);
+        let ExprKind::SelectorExpr { x, .. } = file.expr(selector).kind else {
+            return 0;
+        };
+        let path = self.field_path(selector).unwrap_or_default();
+        let types = self.lw.types();
+        let base = self.subst_type(types.deref_struct_ptr(self.ty(x)));
+        types.offset_of_path(base, &path).unwrap_or(0)
     }
 
     /// Pointer and length of `unsafe.Slice` or `unsafe.String`, which must lie in one piece of memory.

@@ -51,6 +51,7 @@ impl FuncLower<'_, '_> {
                     }
                     let p = self.place(e);
                     self.pos = file.pos(e);
+                    self.check_large(e, p, t);
                     return self.load_place(p, t);
                 }
                 ExprKind::CallExpr { .. } => return self.call_value(e),
@@ -66,6 +67,16 @@ impl FuncLower<'_, '_> {
         let dst = self.alloc_for(t);
         self.fresh_to(e, dst);
         dst
+    }
+
+    /// A large value is only its address, which must not be nil where the value is asked for.
+    fn check_large(&mut self, e: ExprId, p: Place, t: TypeId) {
+        if let Place::Mem(ptr, 0) = p
+            && self.layout(t).repr == Repr::Mem
+            && !matches!(self.src.file.expr(e).kind, ExprKind::Ident(_))
+        {
+            self.emit(Instr::NilCheck { ptr });
+        }
     }
 
     /// Evaluates into `dst`, which may be a variable that `e` reads.

@@ -36,6 +36,7 @@ use crate::value::Str;
 use crate::value::Trap;
 use crate::value::TypeTable;
 use crate::value::hash_eq;
+use crate::value::memory;
 use std::sync::atomic::AtomicU64;
 use std::sync::atomic::Ordering::Acquire;
 use std::sync::atomic::Ordering::Relaxed;
@@ -69,6 +70,7 @@ pub struct MapType {
     /// Slots of a value.
     pub val_slots: u16,
     kind: KeyKind,
+    large_key: bool,
     header: MapId,
     table: MapId,
     entries: MapId,
@@ -99,6 +101,7 @@ impl MapType {
             key_slots,
             val_slots,
             kind,
+            large_key: k.repr == Repr::Mem,
             header: heap.intern_map_words(&[true, false, false, false, false, false]),
             table,
             entries: heap.intern_map_words(&words),
@@ -545,8 +548,12 @@ pub unsafe fn set(
     let e = t.used();
     let p = t.entry(ty, e);
     let ks = ty.key_slots as usize;
-    for k in 0..ks {
-        store64(p.add(1 + k), *key.add(k));
+    if ty.large_key {
+        store64(p.add(1), copy_large(types, cache, ty.key, *key)?);
+    } else {
+        for k in 0..ks {
+            store64(p.add(1 + k), *key.add(k));
+        }
     }
     for k in 0..ty.val_slots as usize {
         store64(p.add(1 + ks + k), *val.add(k));
@@ -558,6 +565,18 @@ pub unsafe fn set(
     }
     store64((&raw const hd.count).cast_mut(), count as u64 + 1);
     Ok(())
+}
+
+/// A large key comes as the address of a variable that may change: the map keeps a copy.
+unsafe fn copy_large(
+    types: &TypeTable,
+    cache: &mut AllocCache,
+    key: TypeId,
+    from: u64,
+) -> Result<u64, Trap> {
+    let at = types.alloc(key, cache)?;
+    memory::copy(types.rtype(key), at, from as *const u8);
+    Ok(at as u64)
 }
 
 /// `delete(m, key)`.
