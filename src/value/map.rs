@@ -13,7 +13,7 @@
 //! while inside) by compare-and-swap, and one that finds it claimed does not enter; readers look at it before and after. Whoever
 //! notices ends the program with Go's fatal error.
 //!
-//! Order of iteration: entries from a random one on, wrapping around. An iterator keeps the table it began with; when the
+//! Order of iteration: entries from a random one on, wrapping around, as in Go's maps of up to eight. An iterator keeps the table it began with; when the
 //! map has another one meanwhile, it asks the map for each key it comes to, so that deleted entries do not appear and
 //! values are the current ones (spec: "If a map entry that has not yet been reached is removed during iteration, the corresponding
 //! iteration value will not be produced").
@@ -675,7 +675,10 @@ pub unsafe fn iter_init(
         it.clears = load64(&hd.clears);
         if it.table != 0 {
             let n = Table::of(it.table).used() as u64;
-            it.start = if n == 0 { 0 } else { random % n };
+            // Go begins at any of a small table's places, of which the free ones are last: with the first entry more often
+            // than with others.
+            let start = random % n.max(SMALL as u64);
+            it.start = if start < n { start } else { 0 };
             it.at = it.start;
         }
     }
