@@ -34,6 +34,8 @@ pub fn trials() -> Vec<Trial> {
         ("closed_stdout_ends_the_program", closed_stdout),
         ("sigint_ends_the_program", sigint),
         ("sigquit_prints_goroutines", sigquit),
+        ("sigquit_finds_a_program_that_never_sleeps", sigquit_busy),
+        ("sigquit_finds_a_program_that_only_calls", sigquit_calls),
         ("unknown_flag", unknown_flag),
         ("help", help),
     ];
@@ -464,6 +466,36 @@ fn sigquit(dir: &Path) -> Result<(), String> {
     signal(&child, "QUIT");
     let (status, said) = ended(&mut child)?;
     let all = ["SIGQUIT: quit", "goroutine 1 [", "[select (no cases)]:"];
+    match all.iter().find(|part| !said.contains(**part)) {
+        None if status.code() == Some(2) => Ok(()),
+        missing => Err(format!(
+            "{status}, want exit 2; {missing:?} is missing in\n{said}"
+        )),
+    }
+}
+
+/// Nothing has slept or been started: the signal is what makes a thread for signals.
+fn sigquit_busy(dir: &Path) -> Result<(), String> {
+    quits(
+        dir,
+        "func main() {\n\tfmt.Print(\"first\")\n\tfor {\n\t}\n}",
+        "main.main()",
+    )
+}
+
+/// Calls are no back-edges: without a second goroutine nothing else would stop it.
+fn sigquit_calls(dir: &Path) -> Result<(), String> {
+    let source = "func down(n int) int {\n\tif n == 0 {\n\t\treturn 1\n\t}\n\treturn down(n-1) + down(n-1)\n}\n\n\
+        func main() {\n\tfmt.Print(\"first\")\n\tdown(100)\n}";
+    quits(dir, source, "main.down(")
+}
+
+fn quits(dir: &Path, source: &str, frame: &str) -> Result<(), String> {
+    let source = format!("package main\n\nimport \"fmt\"\n\n{source}\n");
+    let (mut child, _) = started(dir, &source)?;
+    signal(&child, "QUIT");
+    let (status, said) = ended(&mut child)?;
+    let all = ["SIGQUIT: quit", "goroutine 1 [", frame];
     match all.iter().find(|part| !said.contains(**part)) {
         None if status.code() == Some(2) => Ok(()),
         missing => Err(format!(

@@ -18,6 +18,7 @@ mod oracle;
 mod pty;
 mod repl;
 mod session;
+mod startup;
 mod transcript;
 
 use golite::driver::corpus::{expectation, process, textdiff};
@@ -63,6 +64,7 @@ fn main() {
     trials.extend(hostile::trials());
     trials.extend(live::trials());
     trials.extend(cli::trials());
+    trials.extend(startup::trials());
     trials.extend(transcript::trials());
     trials.extend(repl::trials());
     trials.extend(session::trials());

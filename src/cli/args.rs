@@ -225,15 +225,13 @@ impl RunOptions {
         let mut c = Config {
             args,
             lang: self.lang.clone(),
+            procs: self.procs.map(|n| n.clamp(1, 256)),
             seed: self.seed,
             trace: self.trace,
             style: self.report.style(std::io::stderr().is_terminal()),
             explain: self.explain || std::io::stderr().is_terminal(),
             ..Config::default()
         };
-        if let Some(n) = self.procs {
-            c.procs = n.clamp(1, 256);
-        }
         if self.gc.as_deref() == Some("stress") {
             c.gc = GcMode::Stress;
         }
@@ -285,6 +283,29 @@ pub fn with_default_command(mut args: Vec<String>) -> Vec<String> {
     args
 }
 
+/// What the command line asks for. Where it is plain, the parser is not asked: to set it up takes as long as to check a small program.
+pub fn parse(args: Vec<String>) -> Command {
+    let flag = |a: &String| a.starts_with('-');
+    let words = args.get(2..).unwrap_or_default();
+    match args.get(1).map(String::as_str) {
+        // All that follows the program is the program's.
+        Some("run") if words.first().is_some_and(|w| !flag(w)) => Command::Run(RunArgs {
+            opts: RunOptions::default(),
+            program: words.to_vec(),
+        }),
+        Some("check") if !words.is_empty() && !words.iter().any(flag) => {
+            Command::Check(CheckArgs {
+                report: ReportOptions::default(),
+                fix: false,
+                all_errors: false,
+                lang: None,
+                files: words.to_vec(),
+            })
+        }
+        _ => Cli::parse_from(args).command,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -296,6 +317,27 @@ mod tests {
             panic!("not run")
         };
         assert_eq!(run.program, ["x.go", "-v"]);
+    }
+
+    #[test]
+    fn plain_command_lines_mean_what_the_parser_says() {
+        let lines: [&[&str]; 6] = [
+            &["run", "x.go"],
+            &["run", "x.go", "y.go", "--procs=2", "-h", "--", "z"],
+            &["run", "--procs=2", "x.go", "-h"],
+            &["check", "x.go", "./..."],
+            &["check", "x.go", "--all-errors"],
+            &["check", "--fix", "x.go"],
+        ];
+        for line in lines {
+            let args: Vec<String> = ["golite"]
+                .iter()
+                .chain(line)
+                .map(|a| a.to_string())
+                .collect();
+            let parsed = Cli::parse_from(args.clone()).command;
+            assert_eq!(format!("{:?}", parse(args)), format!("{parsed:?}"));
+        }
     }
 
     #[test]

@@ -10,7 +10,6 @@ use crate::driver::stage;
 use crate::driver::test;
 use crate::repl;
 use args::Command;
-use clap::Parser;
 use std::io::IsTerminal;
 
 /// The life of a process that was started as the command.
@@ -37,7 +36,7 @@ pub fn main() -> i32 {
         return 2;
     }
     let args = args::with_default_command(given);
-    match args::Cli::parse_from(args).command {
+    match args::parse(args) {
         Command::Run(a) => {
             let (program, rest) = stage::split_program(&a.program);
             let args = [&program[..1], rest].concat();

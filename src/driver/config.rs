@@ -15,8 +15,8 @@ pub enum GcMode {
 /// Settings of one instance.
 #[derive(Clone, Debug)]
 pub struct Config {
-    /// Workers: `--procs`, else GOMAXPROCS, else the number of CPUs.
-    pub procs: usize,
+    /// `--procs`; see [`Config::workers`].
+    pub procs: Option<usize>,
     /// `--seed`: a repeatable schedule on one worker with virtual time.
     pub seed: Option<u64>,
     /// `--trace`: tell what happens to goroutines.
@@ -43,18 +43,13 @@ pub struct Config {
 
 impl Default for Config {
     fn default() -> Self {
-        let procs = std::env::var("GOMAXPROCS")
-            .ok()
-            .and_then(|v| v.parse().ok())
-            .filter(|&n| n > 0);
-        let cpus = || std::thread::available_parallelism().map_or(1, |n| n.get());
         let gogc = match std::env::var("GOGC").ok().as_deref() {
             Some("off") => -1,
             Some(v) => v.parse().unwrap_or(100),
             None => 100,
         };
         Config {
-            procs: procs.unwrap_or_else(cpus),
+            procs: None,
             seed: None,
             trace: false,
             gc: GcMode::Normal,
@@ -66,6 +61,22 @@ impl Default for Config {
             explain: false,
             args: Vec::new(),
             testing: false,
+        }
+    }
+}
+
+impl Config {
+    /// Workers: `--procs`, else GOMAXPROCS, else the number of CPUs; one in a repeatable run.
+    pub fn workers(&self) -> usize {
+        let of_env = || {
+            let n = std::env::var("GOMAXPROCS").ok()?.parse().ok()?;
+            (n > 0).then_some(n)
+        };
+        // Reads half a dozen files about control groups: only where the answer counts.
+        let cpus = || std::thread::available_parallelism().map_or(1, |n| n.get());
+        match self.seed {
+            Some(_) => 1,
+            None => self.procs.or_else(of_env).unwrap_or_else(cpus),
         }
     }
 }

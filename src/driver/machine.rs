@@ -16,11 +16,7 @@ use crate::vm::VmConfig;
 
 /// How a machine is set up for these settings.
 pub fn set_up(config: &Config, host: Host) -> VmConfig {
-    let procs = if config.seed.is_some() {
-        1
-    } else {
-        config.procs
-    };
+    let procs = config.workers();
     let heap = HeapConfig {
         max_memory: usize::try_from(config.max_memory).unwrap_or(usize::MAX),
         gogc: config.gogc,

@@ -139,7 +139,7 @@ unsafe impl Send for AllocCache {}
 
 impl AllocCache {
     pub(super) fn new(heap: &Arc<Heap>) -> io::Result<AllocCache> {
-        let slot_memory = Reservation::new(KIND_LIMIT * size_of::<Slot>())?.commit_all()?;
+        let slot_memory = Reservation::usable(KIND_LIMIT * size_of::<Slot>())?;
         let slots = slot_memory.base as *mut Slot;
         let shared = Box::new(CacheShared {
             slots,

@@ -135,11 +135,13 @@ impl Blocks {
     }
 
     fn reserve_exactly(bytes: usize) -> io::Result<Blocks> {
-        let memory = Reservation::new(bytes)?;
-        let limit = memory.len >> BLOCK_LOG;
-        let info_table = Reservation::new(limit * size_of::<BlockInfo>())?;
-        let mark_table = Reservation::new(limit * MARK_WORDS * 8)?;
-        let alloc_table = Reservation::new(limit * MARK_WORDS * 8)?;
+        let limit = bytes.div_ceil(BLOCK);
+        let [memory, info_table, mark_table, alloc_table] = Reservation::several([
+            limit * BLOCK,
+            limit * size_of::<BlockInfo>(),
+            limit * MARK_WORDS * 8,
+            limit * MARK_WORDS * 8,
+        ])?;
         let blocks = Blocks {
             base: memory.base,
             limit,

@@ -12,41 +12,62 @@ pub(super) struct Reservation {
 use std::sync::atomic::Ordering::Relaxed;
 
 const ALIGN: usize = 2 << 20;
+const PAGE: usize = 4096;
+
+/// A new mapping at an address the kernel picks.
+fn map(len: usize, access: libc::c_int) -> io::Result<usize> {
+    // SAFETY: touches no existing memory.
+    let p = unsafe {
+        libc::mmap(
+            std::ptr::null_mut(),
+            len,
+            access,
+            libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE,
+            -1,
+            0,
+        )
+    };
+    match p {
+        libc::MAP_FAILED => Err(io::Error::last_os_error()),
+        p => Ok(p as usize),
+    }
+}
 
 impl Reservation {
-    /// Reserves `len` bytes, aligned to 2 MiB.
-    pub fn new(len: usize) -> io::Result<Reservation> {
-        let len = len.next_multiple_of(ALIGN);
-        // SAFETY: a new anonymous mapping at an address the kernel picks touches no existing memory.
-        let p = unsafe {
-            libc::mmap(
-                std::ptr::null_mut(),
-                len + ALIGN,
-                libc::PROT_NONE,
-                libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE,
-                -1,
-                0,
-            )
-        };
-        if p == libc::MAP_FAILED {
-            return Err(io::Error::last_os_error());
-        }
-        let start = p as usize;
-        let base = start.next_multiple_of(ALIGN);
+    /// Reserves several ranges at once, each aligned to 2 MiB.
+    pub fn several<const N: usize>(lens: [usize; N]) -> io::Result<[Reservation; N]> {
+        let lens = lens.map(|n| n.next_multiple_of(ALIGN));
+        let whole: usize = lens.iter().sum();
+        let start = map(whole + ALIGN, libc::PROT_NONE)?;
+        let mut base = start.next_multiple_of(ALIGN);
         // SAFETY: both pieces lie inside the mapping just made, outside the part that is kept.
         unsafe {
             if base > start {
                 libc::munmap(start as *mut _, base - start);
             }
-            let end = start + len + ALIGN;
-            if end > base + len {
-                libc::munmap((base + len) as *mut _, end - base - len);
+            let end = start + whole + ALIGN;
+            if end > base + whole {
+                libc::munmap((base + whole) as *mut _, end - base - whole);
             }
         }
+        Ok(lens.map(|len| {
+            let one = Reservation {
+                base,
+                len,
+                committed: 0.into(),
+            };
+            base += len;
+            one
+        }))
+    }
+
+    /// Reserves `len` bytes that can be used at once: for tables whose use is sparse.
+    pub fn usable(len: usize) -> io::Result<Reservation> {
+        let len = len.next_multiple_of(PAGE);
         Ok(Reservation {
-            base,
+            base: map(len, libc::PROT_READ | libc::PROT_WRITE)?,
             len,
-            committed: 0.into(),
+            committed: len.into(),
         })
     }
 
@@ -72,15 +93,6 @@ impl Reservation {
             self.committed.store(want, Relaxed);
         }
         ok
-    }
-
-    /// Makes all of it usable at once: for tables whose use is sparse.
-    pub fn commit_all(self) -> io::Result<Reservation> {
-        if self.commit(self.len, self.len) {
-            Ok(self)
-        } else {
-            Err(io::Error::last_os_error())
-        }
     }
 
     /// The bytes made usable so far.

@@ -222,7 +222,7 @@ fn shortest(words: usize, bits: &[u64]) -> (usize, Box<[u64]>) {
 
 impl Maps {
     pub fn new() -> io::Result<Maps> {
-        let table = Reservation::new(MAX_MAPS * CLASS_ROW * 2)?.commit_all()?;
+        let table = Reservation::usable(MAX_MAPS * CLASS_ROW * 2)?;
         let maps = Maps {
             records: boxcar::Vec::new(),
             kinds: boxcar::Vec::new(),

@@ -22,6 +22,8 @@ const STEP: usize = 64 << 10;
 /// Tables of at most so many bytes, such as those of small programs that do not grow, come from the allocator: a mapping each
 /// would cost more than all that is put into them.
 const SMALL: usize = 256 << 10;
+/// Mappings of at most so many bytes are usable at once: they count for little where memory is not promised beyond what there is.
+const SPARSE: usize = 16 << 20;
 
 /// One of a table's two parts.
 struct Part {
@@ -64,7 +66,7 @@ impl<T> Table<T> {
         let entries = room.checked_add(second);
         let bytes = entries
             .and_then(|n| n.checked_mul(size_of::<T>().max(1)))
-            .and_then(|n| n.checked_next_multiple_of(PAGE))
+            .and_then(|n| n.checked_next_multiple_of(16))
             .ok_or_else(|| io::Error::from(io::ErrorKind::OutOfMemory))?;
         let part = |first, room, usable| Part {
             first,
@@ -75,7 +77,7 @@ impl<T> Table<T> {
         if bytes <= SMALL
             && let Ok(layout) = Layout::from_size_align(bytes, align_of::<T>().max(16))
         {
-            // SAFETY: the size is at least a page.
+            // SAFETY: there is room for one entry at least.
             let base = unsafe { alloc_zeroed(layout) };
             if base.is_null() {
                 return Err(io::ErrorKind::OutOfMemory.into());
@@ -90,12 +92,19 @@ impl<T> Table<T> {
                 owns: PhantomData,
             });
         }
+        let bytes = bytes
+            .checked_next_multiple_of(PAGE)
+            .ok_or_else(|| io::Error::from(io::ErrorKind::OutOfMemory))?;
+        let (access, usable) = match bytes <= SPARSE {
+            true => (libc::PROT_READ | libc::PROT_WRITE, usize::MAX),
+            false => (libc::PROT_NONE, 0),
+        };
         // SAFETY: a new anonymous mapping touches no existing memory.
         let base = unsafe {
             libc::mmap(
                 std::ptr::null_mut(),
                 bytes,
-                libc::PROT_NONE,
+                access,
                 libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE,
                 -1,
                 0,
@@ -106,8 +115,8 @@ impl<T> Table<T> {
         }
         Ok(Table {
             base: base.cast(),
-            low: part(0, room, 0),
-            high: part(room, second, 0),
+            low: part(0, room, usable),
+            high: part(room, second, usable),
             bytes,
             layout: None,
             owns: PhantomData,

@@ -35,8 +35,6 @@ pub use rt_sched::timer_value;
 
 use crate::vm::native::NativeFn;
 use crate::vm::native::NativeRow;
-use hashbrown::HashMap;
-use std::sync::OnceLock;
 
 /// Every table of natives.
 pub const TABLES: &[&[NativeRow]] = &[
@@ -61,17 +59,55 @@ pub const TABLES: &[&[NativeRow]] = &[
     unicode::TABLE,
 ];
 
+/// Twice as many as there are natives, at least, and a power of two.
+const PLACES: usize = 2048;
+
+/// Where natives are found by name: the index of a table in [`TABLES`] and of a row there, each plus one. Made by the compiler,
+/// since a program that is over in a few milliseconds should not spend them on a table of all it does not use.
+static INDEX: [(u8, u16); PLACES] = index();
+
+const fn hash(name: &str) -> usize {
+    let bytes = name.as_bytes();
+    let mut h: u32 = 0x811C_9DC5;
+    let mut i = 0;
+    while i < bytes.len() {
+        h = (h ^ bytes[i] as u32).wrapping_mul(0x0100_0193);
+        i += 1;
+    }
+    (h ^ h >> 15) as usize % PLACES
+}
+
+const fn index() -> [(u8, u16); PLACES] {
+    let mut places = [(0, 0); PLACES];
+    let mut all = 0;
+    let mut t = 0;
+    while t < TABLES.len() {
+        let mut r = 0;
+        while r < TABLES[t].len() {
+            let mut at = hash(TABLES[t][r].name);
+            while places[at].0 != 0 {
+                at = (at + 1) % PLACES;
+            }
+            places[at] = (t as u8 + 1, r as u16 + 1);
+            r += 1;
+        }
+        all += r;
+        t += 1;
+    }
+    assert!(all * 2 <= PLACES && TABLES.len() < 256, "too many natives");
+    places
+}
+
 /// The body of a native.
 pub fn find(name: &str) -> Option<NativeFn> {
-    static BY_NAME: OnceLock<HashMap<&str, NativeFn>> = OnceLock::new();
-    BY_NAME
-        .get_or_init(|| {
-            TABLES
-                .iter()
-                .flat_map(|t| t.iter())
-                .map(|r| (r.name, r.call))
-                .collect()
-        })
-        .get(name)
-        .copied()
+    let mut at = hash(name);
+    loop {
+        let (t, r) = INDEX[at];
+        let table = TABLES.get(usize::from(t).checked_sub(1)?)?;
+        let row = table.get(usize::from(r).checked_sub(1)?)?;
+        if row.name == name {
+            return Some(row.call);
+        }
+        at = (at + 1) % PLACES;
+    }
 }

@@ -1,8 +1,7 @@
 //! Natives of package os/signal, and kill(2).
 //!
-//! Signals belong to the process, programs to instances. For a signal that some instance wants, a handler is installed that
-//! writes its number into a pipe; one thread reads the pipe and gives the number to every instance that wants it. The handler of
-//! before comes back when nobody wants the signal any more. An instance waits on the blocking pool, so a program that waits for
+//! Signals belong to the process, programs to instances. A signal that some instance wants is delivered ([`signal`]) and its number
+//! given to every instance that wants it. What it did before comes back when nobody wants the signal any more. An instance waits on the blocking pool, so a program that waits for
 //! signals only is not deadlocked. A seeded run never sees a signal.
 
 use crate::natives::rt_os::Os;
@@ -11,17 +10,17 @@ use crate::sched::Wait;
 use crate::sched::WaitReason;
 use crate::vm::native::Stop;
 use crate::vm::native::natives;
+use crate::vm::signal;
+use crate::vm::signal::Act;
+use crate::vm::signal::Before;
+use crate::vm::signal::Line;
+use crate::vm::signal::SIGNALS;
 use crossbeam_channel::Receiver;
 use crossbeam_channel::Sender;
 use crossbeam_channel::unbounded;
 use parking_lot::Mutex;
-use std::sync::OnceLock;
-use std::sync::atomic::AtomicI32;
 use std::sync::atomic::AtomicU64;
 use std::sync::atomic::Ordering::Relaxed;
-use std::sync::atomic::Ordering::SeqCst;
-
-const SIGNALS: usize = 65;
 
 /// The signals of one instance. Its subscriptions end with it.
 pub struct Inbox {
@@ -56,48 +55,17 @@ impl Drop for Inbox {
 /// Who wants which signal, and what to go back to.
 struct Hub {
     wanted: [Vec<(u64, Sender<i32>)>; SIGNALS],
-    before: [Option<libc::sigaction>; SIGNALS],
+    before: [Option<Before>; SIGNALS],
 }
 
 static HUB: Mutex<Hub> = Mutex::new(Hub {
     wanted: [const { Vec::new() }; SIGNALS],
-    before: [None; SIGNALS],
+    before: [const { None }; SIGNALS],
 });
 
-/// The end of the pipe that the handler writes to; -1 until there is one.
-static PIPE: AtomicI32 = AtomicI32::new(-1);
-
-extern "C" fn on_signal(signal: libc::c_int) {
-    // SAFETY: one write, with errno kept; the descriptor stays open for the life of the process.
-    unsafe {
-        let errno = *libc::__errno_location();
-        let byte = signal as u8;
-        libc::write(PIPE.load(SeqCst), (&raw const byte).cast(), 1);
-        *libc::__errno_location() = errno;
-    }
-}
-
-fn start_thread() {
-    static ONCE: OnceLock<()> = OnceLock::new();
-    ONCE.get_or_init(|| {
-        let mut fds = [0; 2];
-        // SAFETY: room for two descriptors.
-        if unsafe { libc::pipe2(fds.as_mut_ptr(), libc::O_CLOEXEC) } != 0 {
-            return;
-        }
-        PIPE.store(fds[1], SeqCst);
-        let thread = std::thread::Builder::new().name("os/signal".into());
-        let _ = thread.stack_size(128 << 10).spawn(move || deliver(fds[0]));
-    });
-}
-
-fn deliver(fd: i32) {
-    let mut byte = 0u8;
-    // SAFETY: room for the one byte.
-    while unsafe { libc::read(fd, (&raw mut byte).cast(), 1) } == 1 {
-        for (_, inbox) in &HUB.lock().wanted[usize::from(byte) % SIGNALS] {
-            let _ = inbox.send(i32::from(byte));
-        }
+fn deliver(signal: i32) {
+    for (_, inbox) in &HUB.lock().wanted[signal as usize % SIGNALS] {
+        let _ = inbox.send(signal);
     }
 }
 
@@ -119,22 +87,14 @@ fn can_catch(signal: usize) -> bool {
 
 impl Hub {
     /// Sets what a signal does, remembering what it did at first.
-    fn set(&mut self, signal: usize, handler: usize) {
-        // SAFETY: a handler that does only what it may, or one of the system's.
-        unsafe {
-            let mut action: libc::sigaction = std::mem::zeroed();
-            action.sa_sigaction = handler;
-            action.sa_flags = libc::SA_RESTART | libc::SA_ONSTACK;
-            let mut old: libc::sigaction = std::mem::zeroed();
-            libc::sigaction(signal as i32, &action, &mut old);
-            self.before[signal].get_or_insert(old);
-        }
+    fn set(&mut self, signal: usize, act: Act) {
+        let old = signal::set(signal as i32, act);
+        self.before[signal].get_or_insert(old);
     }
 
     fn restore(&mut self, signal: usize) {
         if let Some(old) = self.before[signal].take() {
-            // SAFETY: what the system gave us.
-            unsafe { libc::sigaction(signal as i32, &old, std::ptr::null_mut()) };
+            signal::restore(signal as i32, old);
         }
     }
 
@@ -142,7 +102,7 @@ impl Hub {
         if !self.wanted[signal].iter().any(|w| w.0 == inbox.id) {
             self.wanted[signal].push((inbox.id, inbox.send.clone()));
         }
-        self.set(signal, on_signal as *const () as usize);
+        self.set(signal, Act::Deliver(Line::Program));
     }
 
     fn leave(&mut self, signal: usize, id: u64) {
@@ -168,12 +128,12 @@ natives! { TABLE;
         let mut hub = HUB.lock();
         match how {
             1 => {
-                start_thread();
+                signal::start(Line::Program, deliver);
                 hub.join(signal, inbox);
             }
             2 => {
                 hub.leave(signal, inbox.id);
-                hub.set(signal, libc::SIG_IGN);
+                hub.set(signal, Act::Ignore);
             }
             _ => {
                 hub.leave(signal, inbox.id);
@@ -186,12 +146,7 @@ natives! { TABLE;
     /// Whether a signal is ignored.
     fn "os/signal.isIgnored"(cx, signal: i64) -> bool {
         let _ = &cx;
-        // SAFETY: asks only.
-        unsafe {
-            let mut now: libc::sigaction = std::mem::zeroed();
-            libc::sigaction(signal as i32, std::ptr::null(), &mut now);
-            Ok(now.sa_sigaction == libc::SIG_IGN)
-        }
+        Ok(signal::is_ignored(signal as i32))
     }
 
     /// Waits for the next signal.

@@ -19,6 +19,7 @@ use super::choice;
 use super::choice::Choice;
 use super::g::G;
 use super::p::P;
+use super::p::REQ_ATTEND;
 use super::p::REQ_END;
 use super::record::free_g;
 use super::runq::next;
@@ -101,7 +102,9 @@ unsafe fn find(p: *mut P, spinning: &mut bool, aged: &mut bool) -> *mut G {
     let s = P::sched(p);
     loop {
         if (*p).request.0.load(Relaxed) != 0 {
-            (*p).request.0.swap(0, SeqCst);
+            if (*p).request.0.swap(0, SeqCst) & REQ_ATTEND != 0 {
+                s.attend();
+            }
             safepoint(p);
         }
         if s.ending.load(Acquire) {
@@ -265,6 +268,7 @@ unsafe fn go_idle(p: *mut P, spinning: &mut bool) -> Idle {
         s.n_spin.0.fetch_sub(1, SeqCst);
     }
     leave_active(p);
+    s.attend();
     let mut how;
     loop {
         how = (*p).wake.swap(0, Acquire);

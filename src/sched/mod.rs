@@ -261,6 +261,9 @@ pub struct Sched {
     records: record::Records,
     monitor: tick::Monitor,
     threads: Mutex<Vec<std::thread::JoinHandle<()>>>,
+    /// Called once: by the first worker that is about to sleep, or at a tick after [`Sched::summon`].
+    attendant: Mutex<Option<Box<dyn FnOnce() + Send>>>,
+    unattended: AtomicBool,
 }
 
 // SAFETY: `global` is touched under `lock`, `vm` is written while no worker runs, `ps` point to workers whose shared parts
@@ -313,6 +316,8 @@ impl Sched {
             records: record::Records::default(),
             monitor: tick::Monitor::default(),
             threads: Mutex::new(Vec::new()),
+            attendant: Mutex::new(None),
+            unattended: AtomicBool::new(false),
         });
         for &p in &sched.ps {
             // SAFETY: no worker runs yet; the instance outlives its workers.
@@ -383,6 +388,32 @@ impl Sched {
     pub fn release(&self) {
         self.pending.fetch_sub(1, SeqCst);
         self.wake_any();
+    }
+
+    /// What is to be done by the first worker that is about to sleep, or soon after [`Sched::summon`], whichever comes first.
+    pub fn set_attendant(&self, f: Box<dyn FnOnce() + Send>) {
+        *self.attendant.lock() = Some(f);
+        self.unattended.store(true, SeqCst);
+    }
+
+    /// Has the attendant called at the next tick. All it does is store to atomics: a signal's handler may call it.
+    pub fn summon(&self) {
+        for &p in &self.ps {
+            // SAFETY: shared fields.
+            unsafe {
+                (*p).request.0.fetch_or(p::REQ_ATTEND, SeqCst);
+                (*p).stack_limit.store(0, SeqCst);
+            }
+        }
+    }
+
+    pub(crate) fn attend(&self) {
+        if self.unattended.load(Relaxed) && self.unattended.swap(false, SeqCst) {
+            let f = self.attendant.lock().take();
+            if let Some(f) = f {
+                f();
+            }
+        }
     }
 
     /// Ends the run from outside, from any thread: workers stop at their next safepoint and [`Sched::run`] returns

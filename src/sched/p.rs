@@ -34,6 +34,8 @@ pub const REQ_STOP: u32 = 1;
 pub const REQ_END: u32 = 2;
 /// In `request`: a time slice may be over (the worker has not ticked for long).
 pub const REQ_TICK: u32 = 4;
+/// In `request`: somebody waits for the attendant.
+pub const REQ_ATTEND: u32 = 8;
 
 /// A worker.
 #[repr(C, align(128))]

@@ -17,6 +17,7 @@ use super::choice;
 use super::choice::Choice;
 use super::g::G;
 use super::p::P;
+use super::p::REQ_ATTEND;
 use super::p::REQ_TICK;
 use super::runq::next;
 use super::runq::next_ring;
@@ -45,7 +46,11 @@ pub unsafe fn tick(p: *mut P, g: *mut G) -> *mut G {
     (*p).cur = g;
     let mut late = false;
     if (*p).request.0.load(Relaxed) != 0 {
-        late = (*p).request.0.swap(0, SeqCst) & REQ_TICK != 0;
+        let asked = (*p).request.0.swap(0, SeqCst);
+        late = asked & REQ_TICK != 0;
+        if asked & REQ_ATTEND != 0 {
+            s.attend();
+        }
         safepoint(p);
         if s.ending.load(Acquire) {
             (*p).cur = null_mut();

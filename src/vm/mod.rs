@@ -21,6 +21,7 @@ mod ops;
 pub mod process;
 pub mod program;
 mod run;
+pub mod signal;
 pub mod stuck;
 mod trace;
 mod traceback;
