@@ -27,7 +27,7 @@ use crate::types::TypeId;
 /// What a walk over operands in the order of their evaluation has seen.
 #[derive(Default)]
 struct Seen {
-    /// Something was read that a call could change.
+    /// Something was read that a call could change, or an operation may panic that the call should come before.
     read: bool,
     /// A call came after that.
     late_call: bool,
@@ -275,6 +275,7 @@ impl FuncLower<'_, '_> {
                     Type::Pointer(_) | Type::Map { .. } | Type::Chan { .. } | Type::Signature(_)
                 ) {
                     self.see(*x, seen);
+                    seen.read = true;
                 } else {
                     self.see_value(e, seen, |s, seen| s.see(*x, seen));
                 }
@@ -301,7 +302,7 @@ impl FuncLower<'_, '_> {
                 seen.read |= matches!(
                     self.lw.types().under(t),
                     Type::Slice(_) | Type::Map { .. } | Type::Pointer(_)
-                );
+                ) || indices.iter().any(|&i| self.src.const_of(i).is_none());
             }
             ExprKind::SliceExpr { x, lo, hi, max, .. } => {
                 self.see_value(e, seen, |s, seen| {
@@ -346,6 +347,7 @@ impl FuncLower<'_, '_> {
                 } else {
                     self.see(*x, seen);
                     self.see(*y, seen);
+                    seen.read |= self.may_panic(*op, *x, *y);
                 }
             }
             ExprKind::CompositeLit { .. } => {
@@ -353,6 +355,23 @@ impl FuncLower<'_, '_> {
                 self.see_literal(e, t, seen);
             }
             _ => {}
+        }
+    }
+
+    /// Whether an operation that calls nothing can panic: a division by zero, a shift by a negative count, a comparison of
+    /// interfaces that hold what can not be compared.
+    fn may_panic(&self, op: BinaryOp, x: ExprId, y: ExprId) -> bool {
+        match op {
+            BinaryOp::Div | BinaryOp::Rem => {
+                self.src.const_of(y).is_none() && matches!(self.num(self.ty(x)), Num::Int(..))
+            }
+            BinaryOp::Shl | BinaryOp::Shr => {
+                self.src.const_of(y).is_none() && matches!(self.num(self.ty(y)), Num::Int(_, true))
+            }
+            op if op.is_comparison() => [x, y]
+                .iter()
+                .any(|&z| !self.src.is_nil(z) && self.lw.types().is_interface(self.ty(z))),
+            _ => false,
         }
     }
 
@@ -365,6 +384,9 @@ impl FuncLower<'_, '_> {
             self.see_value(e, seen, |s, seen| s.see(x, seen));
         } else {
             self.see(x, seen);
+            // A slice's array may have too few elements, and is read.
+            seen.read |= matches!(types.under(t), Type::Array { .. } | Type::Pointer(_))
+                && matches!(types.under(self.ty(x)), Type::Slice(_));
         }
     }
 

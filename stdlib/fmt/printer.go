@@ -65,6 +65,12 @@ func (p *printer) plain(v any, verb rune, depth int) {
 // operand prints an operand of Printf or Print.
 func (p *printer) operand(arg any, verb rune) {
 	p.arg = arg
+	if verb == 'p' {
+		if is, _, _, _, _ := rt.Reflected(arg); is {
+			p.badVerb(verb)
+			return
+		}
+	}
 	if arg == nil || verb == 'T' || verb == 'p' {
 		p.plain(arg, verb, 0)
 		return
@@ -137,9 +143,10 @@ func (p *printer) methods(verb rune) (handled bool) {
 		verb = 'v'
 	}
 	if f, ok := p.arg.(Formatter); ok {
+		handled = true
 		defer p.catch(p.arg, verb, "Format")
 		f.Format(p, verb)
-		return true
+		return
 	}
 	if p.flags&rt.SharpV != 0 {
 		if g, ok := p.arg.(GoStringer); ok {

@@ -59,6 +59,11 @@ pub fn clean(path: &Path) -> PathBuf {
 
 /// An absolute path with the same meaning.
 pub fn absolute(path: &Path) -> PathBuf {
+    // The parent of a bare file name is the empty path.
+    let path = match path.as_os_str().is_empty() {
+        true => Path::new("."),
+        false => path,
+    };
     clean(&std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf()))
 }
 
