@@ -1,6 +1,9 @@
 //! The natives: bodies of library functions that `stdlib/` declares without one.
 
 pub mod atomic;
+pub mod big;
+pub mod big_prime;
+pub mod big_text;
 pub mod elementary;
 pub mod float_text;
 pub mod literal;
@@ -39,6 +42,9 @@ use crate::vm::native::NativeRow;
 /// Every table of natives.
 pub const TABLES: &[&[NativeRow]] = &[
     atomic::TABLE,
+    big::TABLE,
+    big_prime::TABLE,
+    big_text::TABLE,
     math::TABLE,
     os_signal::TABLE,
     regexp::TABLE,

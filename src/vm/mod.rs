@@ -26,6 +26,7 @@ pub mod stuck;
 mod trace;
 mod traceback;
 mod unwind;
+pub mod words;
 
 #[cfg(test)]
 mod tests;
