@@ -229,13 +229,9 @@ func (x *Float) MantExp(mant *Float) (exp int) {
 
 // SetMantExp sets z to mant * 2**exp.
 func (z *Float) SetMantExp(mant *Float, exp int) *Float {
-	z.Set(mant)
+	z.Copy(mant)
 	if z.form == finite {
-		acc := z.acc
 		z.store(z.mant, z.whole()+int64(exp), false)
-		if z.acc == Exact {
-			z.acc = acc
-		}
 	}
 	return z
 }
@@ -484,7 +480,8 @@ func (x *Float) Uint64() (uint64, Accuracy) {
 		return 0, Above
 	case large:
 		return math.MaxUint64, Below
-	case exact:
+	case exact || x.MinPrec() <= 64:
+		// Go calls a fraction exact here if its mantissa fits.
 		return u, Exact
 	}
 	return u, Below

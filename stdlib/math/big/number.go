@@ -73,8 +73,11 @@ func (z *Int) GCD(x, y, a, b *Int) *Int {
 // ModInverse sets z to the number that multiplied by g is 1 modulo n. If there is none, it leaves z and answers nil.
 func (z *Int) ModInverse(g, n *Int) *Int {
 	modulus := new(Int).Abs(n)
+	if g.neg {
+		g = new(Int).Mod(g, modulus)
+	}
 	var x, d Int
-	d.GCD(&x, nil, new(Int).Mod(g, modulus), modulus)
+	d.GCD(&x, nil, g, modulus)
 	if d.Cmp(one) != 0 {
 		return nil
 	}
