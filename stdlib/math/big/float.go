@@ -480,8 +480,8 @@ func (x *Float) Uint64() (uint64, Accuracy) {
 		return 0, Above
 	case large:
 		return math.MaxUint64, Below
-	case exact || x.MinPrec() <= 64:
-		// Go calls a fraction exact here if its mantissa fits.
+	case exact || x.exp > 0 && x.MinPrec() <= 64:
+		// As Go does, even a fraction is called exact here if its mantissa fits.
 		return u, Exact
 	}
 	return u, Below

@@ -106,7 +106,7 @@ func (z *Float) Quo(x, y *Float) *Float {
 	return z.special(inf, neg)
 }
 
-// Sqrt sets z to the root of x, rounded to z's precision, by default that of x. It panics if x is negative.
+// Sqrt sets z to the root of x, rounded to z's precision, by default that of x, in x's mode. It panics if x is negative.
 func (z *Float) Sqrt(x *Float) *Float {
 	z.defaultPrec(x.prec)
 	if x.Sign() < 0 {
@@ -125,5 +125,6 @@ func (z *Float) Sqrt(x *Float) *Float {
 	root := make(nat, len(square)/2+1)
 	root = root[:sqrtWords(root, square)]
 	z.neg = false
+	z.mode = x.mode // as in Go
 	return z.store(root, exp/2, nat(nil).mul(root, root).cmp(square) != 0)
 }

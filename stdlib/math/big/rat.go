@@ -217,18 +217,27 @@ func (x *Rat) quotient() (m nat, exp int64, more bool) {
 	return m, -int64(s), len(rest) > 0
 }
 
+// machine is the machine number nearest to x, and whether it is x. As in Go, of a number too small by far only the mantissa is
+// looked at.
+func (x *Rat) machine(s shape) (u uint64, exact bool) {
+	m, exp, more := x.quotient()
+	u, acc := nearest(m, exp, x.a.neg, more, s)
+	if len(m) > 0 && exp+int64(m.bitLen()) < s.lowest-int64(s.prec-1) {
+		_, acc = nearest(m, 0, false, more, s)
+	}
+	return u, acc == Exact
+}
+
 // Float64 is the float64 nearest to x, and whether it is x.
 func (x *Rat) Float64() (f float64, exact bool) {
-	m, exp, more := x.quotient()
-	u, acc := nearest(m, exp, x.a.neg, more, shape64)
-	return math.Float64frombits(u), acc == Exact
+	u, exact := x.machine(shape64)
+	return math.Float64frombits(u), exact
 }
 
 // Float32 is the float32 nearest to x, and whether it is x.
 func (x *Rat) Float32() (f float32, exact bool) {
-	m, exp, more := x.quotient()
-	u, acc := nearest(m, exp, x.a.neg, more, shape32)
-	return math.Float32frombits(uint32(u)), acc == Exact
+	u, exact := x.machine(shape32)
+	return math.Float32frombits(uint32(u)), exact
 }
 
 // String is x as "a/b".
