@@ -7,7 +7,7 @@ use lalrpop_util::ParseError;
 
 use crate::actions::Builder;
 use crate::ast::File;
-use crate::base::{FileId, Interner, Pos, Span, Text};
+use crate::base::{FileId, Interner, Pos, Span, Text, sym};
 use crate::lexer::{self, Lexed};
 use crate::partial;
 use crate::recovery;
@@ -55,6 +55,53 @@ pub fn parse_library(src: Text, id: FileId, base: Pos, names: &Arc<Interner>) ->
     let mut parsed = parse_tokens(Mode::File, &src, id, base, names, &bodies);
     parsed.file.lazy = Some(lazy::bodies(src, base, names, bodies, shift));
     parsed
+}
+
+/// Parses a top-level declaration of a library file: `text`, whose first byte has position `base`. A spec of a group gets the
+/// keyword that stands before the group. The body of a function is parsed when it is first asked for.
+pub fn parse_piece(
+    text: &'static [u8],
+    keyword: Option<Tok>,
+    id: FileId,
+    base: Pos,
+    names: &Arc<Interner>,
+) -> File {
+    let gap = lazy::body_of(text);
+    let gaps = gap.as_slice();
+    let mut tokens = lexer::lex_without(text, base, names, gaps).tokens;
+    let span = Span {
+        lo: base.0,
+        hi: base.0 + text.len() as u32,
+    };
+    let at = |tok| Token {
+        tok,
+        span: base.span(),
+    };
+    let head = [
+        at(Tok::Package),
+        at(Tok::Ident(sym::UNDERSCORE)),
+        at(Tok::Semi(Semi::Newline)),
+    ];
+    tokens.splice(0..0, head.into_iter().chain(keyword.map(at)));
+    typeparams::mark(&mut tokens);
+    let mut builder = Builder::new(File::new(id, span), None);
+    let refused = run(Mode::File, &tokens, &mut builder);
+    debug_assert!(
+        refused.is_none() && !builder.reject && builder.errors.is_empty(),
+        "library code has wrong syntax: {refused:?}"
+    );
+    let mut file = builder.file;
+    if let Some(gap) = gap {
+        let shift = lazy::shift(text.len());
+        file.lazy = Some(lazy::bodies(
+            Text::Static(text),
+            base,
+            names,
+            vec![gap],
+            shift,
+        ));
+    }
+    file
 }
 
 fn parse_tokens(
@@ -260,10 +307,27 @@ mod lazy {
                 at = begin + n + 1;
             }
         }
-        // There is at most one node of a kind for each byte.
-        let shift = (src.len() as u32 + 16).next_power_of_two().trailing_zeros();
+        let shift = shift(src.len());
         bodies.truncate((1usize << 31 >> shift) - 1);
         (bodies, shift)
+    }
+
+    /// By how many bits ids are shifted in a text of `n` bytes: there is at most one node of a kind for each byte.
+    pub(super) fn shift(n: usize) -> u32 {
+        (n as u32 + 16).next_power_of_two().trailing_zeros()
+    }
+
+    /// What stands between the braces of a function that is alone in its text.
+    pub(super) fn body_of(text: &[u8]) -> Option<Range<usize>> {
+        let line = memchr::memchr(b'\n', text)?;
+        let head = &text[..line];
+        let body = head.starts_with(b"func ")
+            && head.ends_with(b" {")
+            && !head.ends_with(b"struct {")
+            && !head.ends_with(b"interface {")
+            && text.ends_with(b"\n}")
+            && text.len() - line > MIN_BYTES;
+        body.then(|| line..text.len() - 1)
     }
 
     /// The bodies of a file, none of them parsed.

@@ -113,6 +113,9 @@ impl<'a> Checker<'a> {
             return;
         }
         let decls = self.decls.clone();
+        if decls.late.is_some() {
+            self.prepare(o);
+        }
         let Some((idx, d)) = decls.get(o) else { return };
         if self.obj_path.len() >= MAX_TYPE_DEPTH as usize {
             obj.set_ty(TypeId::INVALID);
@@ -128,7 +131,7 @@ impl<'a> Checker<'a> {
         let file_index = self.file_index;
         let version = self.env.version;
         self.set_file(d.file);
-        let env = Environment::new(decls.file_scopes[d.file], self.version_of_file(d.file));
+        let env = Environment::new(d.scope, self.version_of_file(d.file));
         let saved = std::mem::replace(&mut self.env, env);
         match obj.kind {
             ObjectKind::Const { .. } => {
@@ -430,7 +433,11 @@ impl<'a> Checker<'a> {
     /// Attaches the methods found for a declared type.
     fn collect_methods(&mut self, o: ObjectId) {
         let types = self.types;
-        let Some(methods) = self.methods.remove(&o) else {
+        let methods = match self.decls.late {
+            None => self.methods.remove(&o),
+            Some(_) => self.late_methods(o),
+        };
+        let Some(methods) = methods else {
             return;
         };
         let base = types
@@ -438,7 +445,7 @@ impl<'a> Checker<'a> {
             .ty()
             .and_then(|t| types.as_named(t))
             .map(|n| n.0);
-        if let Some(base) = base {
+        if let Some(base) = base.filter(|_| !self.conf.library) {
             self.later(move |c| c.check_field_uniqueness(base));
         }
         let mut seen: HashMap<Symbol, ObjectId> = HashMap::new();
@@ -511,7 +518,10 @@ impl<'a> Checker<'a> {
                 "generic function is missing function body",
             );
         }
-        self.sigs.insert(o, sig);
+        let _ = d.sig.set(sig);
+        if self.conf.library {
+            self.declared.push(o);
+        }
     }
 
     /// Declarations inside a function.
@@ -592,9 +602,15 @@ impl<'a> Checker<'a> {
                 let id = file.ident(s.name);
                 let o = types.new_type_name(id.span, pkg, id.name);
                 if !s.alias {
-                    let earlier = &self.files[..self.file_index];
                     let before = |f: &ast::File| f.local_types_before(id.span.start());
-                    let n = earlier.iter().map(|f| f.local_types_before(f.span.end()));
+                    // Each declaration of the library is a file of its own.
+                    let files = if self.conf.library {
+                        0
+                    } else {
+                        self.file_index
+                    };
+                    let earlier = self.files.iter().take(files);
+                    let n = earlier.map(|f| f.local_types_before(f.span.end()));
                     let n = n.sum::<usize>() + before(file) + 1;
                     types.object(o).set_local_number(n as u32);
                 }

@@ -278,18 +278,17 @@ pub struct CheckedPackage {
     pub library: bool,
     /// Its language version.
     pub lang: super::GoVersion,
-    /// Its files.
-    pub files: Vec<ast::File>,
-    /// Tables of the package-level declarations, per file.
-    pub infos: Vec<Info>,
-    /// Initialization order of the variables.
-    pub init_order: Vec<Initializer>,
+    /// Its files; of a library package, the declarations that were reached.
+    pub files: Files,
+    /// Tables of the package-level declarations, per file (see [`CheckedPackage::info`]).
+    pub(crate) infos: boxcar::Vec<Option<Box<Info>>>,
+    /// The initializers of the variables, in the order in which they run; of a library package, in the order in which they
+    /// were reached (see [`CheckedPackage::order_of_inits`]).
+    pub init_order: boxcar::Vec<Initializer>,
     /// The `init` functions in order.
     pub inits: Vec<ObjectId>,
-    /// All functions and methods in source order, `init` functions included.
+    /// All functions and methods in source order, `init` functions included; none of a library package.
     pub funcs: Vec<ObjectId>,
-    /// Signatures and parameter variables of functions and methods.
-    pub sigs: HashMap<ObjectId, FuncSig>,
     /// What is wrong with it, bodies checked with the package included.
     pub diagnostics: Vec<Diagnostic>,
     pub(crate) decls: Arc<Decls>,
@@ -299,10 +298,97 @@ pub struct CheckedPackage {
     pub(crate) prompt: bool,
     /// Types of earlier entries that got methods here, and the methods they had before.
     pub extended: Vec<(TypeId, Vec<ObjectId>)>,
-    pub(crate) bodies: HashMap<ObjectId, OnceLock<Arc<Body>>>,
+}
+
+/// The files of a package; those of a library package become more.
+#[derive(Debug, Default)]
+pub struct Files(boxcar::Vec<ast::File>);
+
+impl Files {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.count()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// All of them in order.
+    pub fn iter(&self) -> impl Iterator<Item = &ast::File> {
+        self.0.iter().map(|f| f.1)
+    }
+
+    pub(crate) fn push(&self, file: ast::File) -> usize {
+        self.0.push(file)
+    }
+}
+
+impl std::ops::Index<usize> for Files {
+    type Output = ast::File;
+
+    fn index(&self, i: usize) -> &ast::File {
+        &self.0[i]
+    }
+}
+
+impl From<Vec<ast::File>> for Files {
+    fn from(list: Vec<ast::File>) -> Files {
+        Files(list.into_iter().collect())
+    }
+}
+
+/// The tables of the files that a checker has been in.
+#[derive(Debug, Default)]
+pub(crate) struct Infos {
+    list: Vec<Info>,
+    files: HashMap<usize, usize>,
+    current: usize,
+}
+
+impl Infos {
+    /// Goes over to a file.
+    pub(crate) fn select(&mut self, file: usize) {
+        self.current = *self.files.entry(file).or_insert(self.list.len());
+        if self.current == self.list.len() {
+            self.list.push(Info::default());
+        }
+    }
+
+    /// The tables of the file that was selected last.
+    #[inline]
+    pub(crate) fn current(&mut self) -> &mut Info {
+        if self.list.is_empty() {
+            self.select(0);
+        }
+        &mut self.list[self.current]
+    }
+
+    /// The tables of a file.
+    pub(crate) fn of(&mut self, file: usize) -> &mut Info {
+        let current = self.current;
+        self.select(file);
+        let at = std::mem::replace(&mut self.current, current);
+        &mut self.list[at]
+    }
 }
 
 impl CheckedPackage {
+    /// The tables of a file's declarations; of a library package, of the variables only.
+    pub fn info(&self, file: usize) -> &Info {
+        static NONE: OnceLock<Info> = OnceLock::new();
+        match self.infos.get(file) {
+            Some(Some(info)) => info,
+            _ => NONE.get_or_init(Info::default),
+        }
+    }
+
+    /// Signature and variables of a function or method of this package.
+    pub fn sig(&self, f: ObjectId) -> Option<&FuncSig> {
+        self.decls.get(f)?.1.sig.get()
+    }
+
     /// Where a function or method of this package is declared.
     pub fn func_ref(&self, f: ObjectId) -> Option<FuncRef> {
         self.decls.func_ref(f)
@@ -320,6 +406,6 @@ impl CheckedPackage {
 
     /// The body of a function, if it has been checked.
     pub fn body(&self, f: ObjectId) -> Option<&Arc<Body>> {
-        self.bodies.get(&f)?.get()
+        self.decls.get(f)?.1.body.get()
     }
 }

@@ -7,6 +7,7 @@ use hashbrown::HashSet;
 
 use crate::diag::Code;
 use crate::types::ObjectId;
+use crate::types::Types;
 
 use super::Checker;
 use super::ErrorDesc;
@@ -17,6 +18,74 @@ use super::resolver::Decls;
 struct Node {
     pred: BTreeSet<usize>,
     succ: BTreeSet<usize>,
+}
+
+/// The constants and variables among `objs` (in source order), in the order of initialization. Functions are among `objs` for what
+/// depends on something through them. `cycle` is called with what depends on itself.
+pub(super) fn order(
+    types: &Types,
+    objs: &[ObjectId],
+    deps: &dyn Fn(ObjectId) -> Vec<ObjectId>,
+    cycle: &mut dyn FnMut(ObjectId),
+) -> Vec<ObjectId> {
+    let index: HashMap<ObjectId, usize> = objs.iter().enumerate().map(|(i, o)| (*o, i)).collect();
+    let mut nodes: Vec<Node> = Vec::new();
+    nodes.resize_with(objs.len(), Node::default);
+    for (i, &o) in objs.iter().enumerate() {
+        for d in deps(o) {
+            if let Some(&j) = index.get(&d) {
+                nodes[i].succ.insert(j);
+                nodes[j].pred.insert(i);
+            }
+        }
+    }
+    // Functions are taken out; what depends on one depends on what it depends on. Cheap ones first.
+    let mut funcs: Vec<usize> = (0..objs.len())
+        .filter(|i| types.object(objs[*i]).is_func())
+        .collect();
+    funcs.sort_by_key(|&i| nodes[i].pred.len() * nodes[i].succ.len());
+    for f in funcs {
+        let pred = std::mem::take(&mut nodes[f].pred);
+        let succ = std::mem::take(&mut nodes[f].succ);
+        for &p in pred.iter().filter(|p| **p != f) {
+            for &s in succ.iter().filter(|s| **s != f) {
+                nodes[p].succ.insert(s);
+                nodes[s].pred.insert(p);
+            }
+            nodes[p].succ.remove(&f);
+        }
+        for &s in succ.iter().filter(|s| **s != f) {
+            nodes[s].pred.remove(&f);
+        }
+    }
+    let mut ndeps: Vec<usize> = nodes.iter().map(|n| n.succ.len()).collect();
+    let key = |i: usize, n: usize| {
+        (
+            !types.object(objs[i]).is_const(),
+            n,
+            types.object(objs[i]).order(),
+            i,
+        )
+    };
+    let mut queue: BTreeSet<(bool, usize, u32, usize)> = (0..objs.len())
+        .filter(|i| !types.object(objs[*i]).is_func())
+        .map(|i| key(i, ndeps[i]))
+        .collect();
+    let mut out = Vec::new();
+    while let Some((_, n, _, i)) = queue.pop_first() {
+        if n > 0 {
+            // Go goes on with what it has.
+            cycle(objs[i]);
+        }
+        for &p in &nodes[i].pred {
+            if queue.remove(&key(p, ndeps[p])) {
+                ndeps[p] = ndeps[p].saturating_sub(1);
+                queue.insert(key(p, ndeps[p]));
+            }
+        }
+        out.push(objs[i]);
+    }
+    out
 }
 
 impl Checker<'_> {
@@ -33,75 +102,23 @@ impl Checker<'_> {
     pub(crate) fn init_order(&mut self) -> Vec<Initializer> {
         let types = self.types;
         let decls = self.decls.clone();
-        let objs: Vec<ObjectId> = decls
-            .list
-            .iter()
-            .copied()
-            .filter(|o| {
-                let obj = types.object(*o);
-                obj.is_const() || obj.is_var() || obj.is_func()
-            })
-            .collect();
-        let index: HashMap<ObjectId, usize> =
-            objs.iter().enumerate().map(|(i, o)| (*o, i)).collect();
-        let mut nodes: Vec<Node> = Vec::new();
-        nodes.resize_with(objs.len(), Node::default);
-        for (i, &o) in objs.iter().enumerate() {
-            for d in self.deps_of(&decls, o) {
-                if let Some(&j) = index.get(&d) {
-                    nodes[i].succ.insert(j);
-                    nodes[j].pred.insert(i);
-                }
+        let mut objs = decls.list.clone();
+        objs.retain(|o| {
+            let obj = types.object(*o);
+            obj.is_const() || obj.is_var() || obj.is_func()
+        });
+        let mut cyclic = Vec::new();
+        let sorted = order(types, &objs, &|o| self.deps_of(&decls, o), &mut |o| {
+            cyclic.push(o)
+        });
+        for o in cyclic {
+            if let Some(cycle) = self.find_path(&decls, o, o, &mut HashSet::new()) {
+                self.report_init_cycle(&cycle);
             }
         }
-        // Functions are taken out; what depends on one depends on what it depends on. Cheap ones first.
-        let mut funcs: Vec<usize> = (0..objs.len())
-            .filter(|i| types.object(objs[*i]).is_func())
-            .collect();
-        funcs.sort_by_key(|&i| nodes[i].pred.len() * nodes[i].succ.len());
-        for f in funcs {
-            let pred = std::mem::take(&mut nodes[f].pred);
-            let succ = std::mem::take(&mut nodes[f].succ);
-            for &p in pred.iter().filter(|p| **p != f) {
-                for &s in succ.iter().filter(|s| **s != f) {
-                    nodes[p].succ.insert(s);
-                    nodes[s].pred.insert(p);
-                }
-                nodes[p].succ.remove(&f);
-            }
-            for &s in succ.iter().filter(|s| **s != f) {
-                nodes[s].pred.remove(&f);
-            }
-        }
-        let mut ndeps: Vec<usize> = nodes.iter().map(|n| n.succ.len()).collect();
-        let key = |i: usize, n: usize| {
-            (
-                !types.object(objs[i]).is_const(),
-                n,
-                types.object(objs[i]).order(),
-                i,
-            )
-        };
-        let mut queue: BTreeSet<(bool, usize, u32, usize)> = (0..objs.len())
-            .filter(|i| !types.object(objs[*i]).is_func())
-            .map(|i| key(i, ndeps[i]))
-            .collect();
         let mut emitted = HashSet::new();
         let mut out = Vec::new();
-        while let Some((_, n, _, i)) = queue.pop_first() {
-            let o = objs[i];
-            if n > 0 {
-                if let Some(cycle) = self.find_path(&decls, o, o, &mut HashSet::new()) {
-                    self.report_init_cycle(&cycle);
-                }
-                // Go goes on with what it has.
-            }
-            for &p in &nodes[i].pred {
-                if queue.remove(&key(p, ndeps[p])) {
-                    ndeps[p] = ndeps[p].saturating_sub(1);
-                    queue.insert(key(p, ndeps[p]));
-                }
-            }
+        for o in sorted {
             let Some((idx, d)) = decls.get(o) else {
                 continue;
             };

@@ -26,6 +26,7 @@ mod initorder;
 mod instantiate;
 mod interface;
 mod labels;
+mod late;
 mod limits;
 mod literals;
 mod mono;
@@ -56,6 +57,7 @@ pub use error::CheckQualifier;
 pub use error::ErrorDesc;
 pub use info::Body;
 pub use info::CheckedPackage;
+pub use info::Files;
 pub use info::FuncLitInfo;
 pub use info::FuncRef;
 pub use info::FuncSig;
@@ -67,6 +69,7 @@ pub use info::SelectionKind;
 pub use info::Shown;
 pub use info::Table;
 pub use info::TypeAndValue;
+pub use late::Library;
 pub use operand::Mode;
 pub use operand::Operand;
 pub use package::Program;
@@ -150,7 +153,7 @@ pub(crate) struct Unit<'a> {
     pub(crate) scope: ScopeId,
     /// Whether this is a part of a session at the prompt, where nothing needs to be used.
     pub(crate) prompt: bool,
-    pub(crate) files: &'a [ast::File],
+    pub(crate) files: &'a Files,
 }
 
 /// What an expression is used for, where that can supply type arguments of a generic function.
@@ -245,15 +248,16 @@ pub struct Checker<'a> {
     pub file: &'a ast::File,
     /// Its index in the package.
     pub file_index: usize,
-    pub(crate) files: &'a [ast::File],
+    pub(crate) files: &'a Files,
     /// The context of what is being checked.
     pub env: Environment,
     pub(crate) qualifier: Rc<CheckQualifier<'a>>,
 
     pub(crate) decls: Arc<Decls>,
     pub(crate) deps: HashMap<DeclIdx, IndexSet<ObjectId>>,
-    pub(crate) infos: Vec<Info>,
-    pub(crate) sigs: HashMap<ObjectId, FuncSig>,
+    pub(crate) infos: info::Infos,
+    /// The functions of a library package that were declared here.
+    pub(crate) declared: Vec<ObjectId>,
     /// Package names that were used.
     pub(crate) used_pkg_names: IndexSet<ObjectId>,
     pub(crate) methods: HashMap<ObjectId, Vec<ObjectId>>,
@@ -286,8 +290,6 @@ impl<'a> Checker<'a> {
     pub(crate) fn new(unit: Unit<'a>, decls: Arc<Decls>, in_body: bool) -> Checker<'a> {
         let conf = unit.conf;
         let scope = unit.scope;
-        let mut infos = Vec::new();
-        infos.resize_with(unit.files.len(), Info::default);
         Checker {
             types: conf.types,
             conf,
@@ -302,8 +304,8 @@ impl<'a> Checker<'a> {
             qualifier: Rc::new(CheckQualifier::new(conf.types, conf.sources, unit.pkg)),
             decls,
             deps: HashMap::new(),
-            infos,
-            sigs: HashMap::new(),
+            infos: info::Infos::default(),
+            declared: Vec::new(),
             used_pkg_names: IndexSet::new(),
             methods: HashMap::new(),
             untyped: HashMap::new(),
@@ -325,12 +327,13 @@ impl<'a> Checker<'a> {
 
     /// The tables of the current file.
     pub fn info(&mut self) -> &mut Info {
-        &mut self.infos[self.file_index]
+        self.infos.current()
     }
 
     pub(crate) fn set_file(&mut self, index: usize) {
         self.file_index = index;
         self.file = &self.files[index];
+        self.infos.select(index);
         self.env.version = file_version(self.conf.lang, self.file);
     }
 
@@ -392,9 +395,17 @@ impl<'a> Checker<'a> {
     /// Notes that the current package-level declaration depends on another.
     pub fn add_decl_dep(&mut self, to: ObjectId) {
         if let Some(from) = self.env.decl {
-            if self.decls.contains(to) {
+            if self.is_declared_here(to) {
                 self.deps.entry(from).or_default().insert(to);
             }
+        }
+    }
+
+    /// Whether an object is declared at the level of this package.
+    fn is_declared_here(&self, o: ObjectId) -> bool {
+        match &self.decls.late {
+            None => self.decls.map.contains_key(&o),
+            Some(_) => self.is_late(o),
         }
     }
 

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 use std::sync::Arc;
-use std::sync::OnceLock;
 
 use hashbrown::HashMap;
 use parking_lot::RwLock;
@@ -24,7 +23,7 @@ use super::Checker;
 use super::Config;
 use super::Decls;
 use super::Environment;
-use super::FuncSig;
+use super::Files;
 use super::Unit;
 use super::mono::MonoGraph;
 
@@ -42,17 +41,16 @@ impl Program {
     }
 
     /// Adds a package; those it imports must have been added before.
-    pub fn add(&self, p: CheckedPackage) -> Arc<CheckedPackage> {
+    pub fn add(&self, p: Arc<CheckedPackage>) -> Arc<CheckedPackage> {
         let id = p.id;
-        let p = Arc::new(p);
         let i = self.packages.push(p.clone());
         self.index.write().insert(id, i);
         p
     }
 
     /// Adds a package for good.
-    pub fn push(&self, p: CheckedPackage) -> &CheckedPackage {
-        let i = self.packages.push(Arc::new(p));
+    pub fn push(&self, p: Arc<CheckedPackage>) -> &CheckedPackage {
+        let i = self.packages.push(p);
         &self.packages[i]
     }
 
@@ -74,7 +72,7 @@ impl Program {
     }
 }
 
-/// Checks a package: its declarations, and unless it is a library package its bodies.
+/// Checks a package, its bodies too. Those of the library are opened by [`super::Library`] instead.
 pub fn check_package(conf: Config<'_>, path: &str, files: Vec<ast::File>) -> CheckedPackage {
     let id = conf.types.new_package(path, None);
     let scope = conf.types.package(id).scope;
@@ -91,11 +89,11 @@ pub(crate) fn check_unit(
     files: Vec<ast::File>,
 ) -> CheckedPackage {
     let types = conf.types;
-    let files = if files.is_empty() {
+    let files = Files::from(if files.is_empty() {
         vec![ast::File::new(crate::base::FileId(0), Span::NONE)]
     } else {
         files
-    };
+    });
     let unit = Unit {
         conf,
         pkg: id,
@@ -120,33 +118,23 @@ pub(crate) fn check_unit(
         .copied()
         .filter(|o| types.object(*o).is_func())
         .collect();
-    let bodies: HashMap<ObjectId, OnceLock<Arc<Body>>> = funcs
+    let list: Vec<ObjectId> = funcs
         .iter()
-        .filter(|f| decls.get(**f).is_some_and(|d| d.1.func_body == Some(true)))
-        .map(|f| (*f, OnceLock::new()))
+        .copied()
+        .filter(|f| decls.get(*f).is_some_and(|d| d.1.func_body == Some(true)))
         .collect();
-    let sigs = std::mem::take(&mut c.sigs);
-    if conf.library {
-        c.library_deps(unit, &sigs, &bodies);
-    } else {
-        let list: Vec<ObjectId> = funcs
-            .iter()
-            .copied()
-            .filter(|f| bodies.contains_key(f))
-            .collect();
-        let bytes = files
-            .iter()
-            .map(|f| conf.sources.file(f.id).src().len())
-            .sum();
-        let done = parallel::map(list, bytes, |f| func_body(unit, &decls, &sigs, f));
-        for body in done.into_iter().flatten() {
-            c.merge_body(&body);
-            if let Some(slot) = bodies.get(&body.func) {
-                let _ = slot.set(Arc::new(body));
-            }
+    let bytes = files
+        .iter()
+        .map(|f| conf.sources.file(f.id).src().len())
+        .sum();
+    let done = parallel::map(list, bytes, |f| func_body(unit, &decls, f));
+    for body in done.into_iter().flatten() {
+        c.merge_body(&body);
+        if let Some((_, d)) = decls.get(body.func) {
+            let _ = d.body.set(Arc::new(body));
         }
     }
-    let init_order = c.init_order();
+    let init_order = c.init_order().into_iter().collect();
     if !conf.library && !prompt {
         c.unused_imports();
     }
@@ -164,15 +152,14 @@ pub(crate) fn check_unit(
         c.directives();
     }
     if c.diagnostics.is_empty() && !conf.library && !prompt {
-        let done = funcs.iter().filter_map(|f| bodies.get(f)?.get());
+        let done = funcs.iter().filter_map(|f| decls.get(*f)?.1.body.get());
         c.limits(done.map(|b| &**b));
     }
     let p = types.package(id);
     p.set_complete();
-    let (infos, diagnostics) = (
-        std::mem::take(&mut c.infos),
-        std::mem::take(&mut c.diagnostics),
-    );
+    let info = |i| Some(Box::new(std::mem::take(c.infos.of(i))));
+    let infos = (0..files.len()).map(info).collect();
+    let diagnostics = std::mem::take(&mut c.diagnostics);
     drop(c);
     CheckedPackage {
         id,
@@ -184,21 +171,19 @@ pub(crate) fn check_unit(
         init_order,
         inits: decls.inits.clone(),
         funcs,
-        sigs,
         diagnostics,
         decls,
         scope,
         prompt,
         extended,
-        bodies,
         files,
     }
 }
 
 /// The body of a function of a checked package, checked now if it has not been; none for a function without one.
 pub fn check_body(conf: Config<'_>, pkg: &CheckedPackage, func: ObjectId) -> Option<Arc<Body>> {
-    let slot = pkg.bodies.get(&func)?;
-    if let Some(b) = slot.get() {
+    let (_, d) = pkg.decls.get(func)?;
+    if let Some(b) = d.body.get() {
         return Some(b.clone());
     }
     let unit = Unit {
@@ -211,26 +196,21 @@ pub fn check_body(conf: Config<'_>, pkg: &CheckedPackage, func: ObjectId) -> Opt
         prompt: pkg.prompt,
         files: &pkg.files,
     };
-    let body = func_body(unit, &pkg.decls, &pkg.sigs, func)?;
-    Some(slot.get_or_init(|| Arc::new(body)).clone())
+    let body = func_body(unit, &pkg.decls, func)?;
+    Some(d.body.get_or_init(|| Arc::new(body)).clone())
 }
 
-fn func_body(
-    unit: Unit<'_>,
-    decls: &Arc<Decls>,
-    sigs: &HashMap<ObjectId, FuncSig>,
-    func: ObjectId,
-) -> Option<Body> {
+fn func_body(unit: Unit<'_>, decls: &Arc<Decls>, func: ObjectId) -> Option<Body> {
     let (idx, d) = decls.get(func)?;
     let file = &unit.files[d.file];
     let DeclKind::FuncDecl(s) = &file.decl(d.decl).kind else {
         return None;
     };
     let body = file.func_body(s)?;
-    let sig = sigs.get(&func)?;
+    let sig = d.sig.get()?;
     let mut c = Checker::new(unit, decls.clone(), true);
     c.set_file(d.file);
-    c.env = Environment::new(decls.file_scopes[d.file], c.version_of_file(d.file));
+    c.env = Environment::new(d.scope, c.version_of_file(d.file));
     c.env.outer_tparams = Rc::from(&sig.tparams[..]);
     for v in sig.recv.iter().chain(&sig.params).chain(&sig.results) {
         c.note_local(*v);
@@ -252,7 +232,7 @@ fn func_body(
     Some(Body {
         func,
         file: d.file,
-        info: std::mem::take(&mut c.infos[d.file]),
+        info: std::mem::take(c.infos.of(d.file)),
         deps,
         used_imports: std::mem::take(&mut c.used_pkg_names).into_iter().collect(),
         diagnostics,
@@ -323,41 +303,6 @@ impl Checker<'_> {
         self.diagnostics
             .extend(b.diagnostics.iter().skip(skip).cloned());
         self.mono.merge(&b.mono);
-    }
-
-    /// For the initialization order of a library package: checks the bodies that initializers can reach.
-    fn library_deps(
-        &mut self,
-        unit: Unit<'_>,
-        sigs: &HashMap<ObjectId, FuncSig>,
-        bodies: &HashMap<ObjectId, OnceLock<Arc<Body>>>,
-    ) {
-        let decls = self.decls.clone();
-        let mut todo: Vec<ObjectId> = decls
-            .list
-            .iter()
-            .copied()
-            .filter(|o| {
-                self.types.object(*o).is_var()
-                    && decls.get(*o).is_some_and(|d| d.1.has_initializer())
-            })
-            .collect();
-        let mut seen: hashbrown::HashSet<ObjectId> = todo.iter().copied().collect();
-        while let Some(o) = todo.pop() {
-            if let Some(slot) = bodies.get(&o) {
-                if let Some(body) = func_body(unit, &decls, sigs, o) {
-                    self.merge_body(&body);
-                    let _ = slot.set(Arc::new(body));
-                }
-            }
-            if let Some((idx, _)) = decls.get(o) {
-                for &d in self.deps.get(&idx).into_iter().flatten() {
-                    if seen.insert(d) {
-                        todo.push(d);
-                    }
-                }
-            }
-        }
     }
 
     /// Functions without body are implemented elsewhere, which a program's own packages can not do.

@@ -10,7 +10,6 @@
 
 use std::rc::Rc;
 use std::sync::Arc;
-use std::sync::OnceLock;
 
 use hashbrown::HashMap;
 use hashbrown::HashSet;
@@ -22,6 +21,7 @@ use crate::constant::Value;
 use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::syntax::ast;
+use crate::syntax::ast::DeclId;
 use crate::syntax::ast::ExprId;
 use crate::syntax::ast::ExprKind;
 use crate::syntax::ast::StmtId;
@@ -45,12 +45,14 @@ use super::Config;
 use super::Decls;
 use super::ErrorDesc;
 use super::ExprKindOf;
+use super::Files;
 use super::FuncSig;
 use super::Mode;
 use super::Operand;
 use super::Shown;
 use super::Unit;
 use super::package::check_unit;
+use super::resolver::DeclInfo;
 
 /// A part of an entry.
 pub enum Segment {
@@ -136,7 +138,7 @@ pub fn check_entry(
         params: Vec::new(),
         results: Vec::new(),
     };
-    let files = vec![file];
+    let files = Files::from(vec![file]);
     let unit = Unit {
         conf,
         pkg,
@@ -180,7 +182,7 @@ pub fn check_entry(
     let body = Body {
         func,
         file: 0,
-        info: std::mem::take(&mut c.infos[0]),
+        info: std::mem::take(c.infos.of(0)),
         deps: Vec::new(),
         used_imports: Vec::new(),
         diagnostics: Vec::new(),
@@ -189,8 +191,13 @@ pub fn check_entry(
         frame: c.frame,
     };
     drop(c);
-    let slot = OnceLock::new();
-    let _ = slot.set(Arc::new(body));
+    let mut own = Decls::default();
+    let idx = own.push(DeclInfo {
+        sig: sig.into(),
+        body: Arc::new(body).into(),
+        ..DeclInfo::new(0, scope, DeclId(0))
+    });
+    own.map.insert(func, idx);
     let stmts = CheckedPackage {
         id: pkg,
         path: "main".to_string(),
@@ -198,17 +205,15 @@ pub fn check_entry(
         library: false,
         lang: conf.lang,
         files,
-        infos: Vec::new(),
-        init_order: Vec::new(),
+        infos: boxcar::Vec::new(),
+        init_order: boxcar::Vec::new(),
         inits: Vec::new(),
         funcs: vec![func],
-        sigs: HashMap::from([(func, sig)]),
         diagnostics: Vec::new(),
-        decls: Arc::default(),
+        decls: Arc::new(own),
         scope,
         prompt: true,
         extended: Vec::new(),
-        bodies: HashMap::from([(func, slot)]),
     };
     Entry {
         decls,
@@ -237,7 +242,7 @@ pub fn expr_type(
     scope: ScopeId,
     file: ast::File,
 ) -> Result<ExprType, Vec<Diagnostic>> {
-    let files = vec![file];
+    let files = Files::from(vec![file]);
     let unit = Unit {
         conf,
         pkg,
@@ -390,7 +395,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Whether a call's results are dropped by custom, because it prints something itself: fmt.Println and the like.
-    fn speaks_for_itself(&self, e: ExprId) -> bool {
+    fn speaks_for_itself(&mut self, e: ExprId) -> bool {
         let Some(call) = self.as_call(self.file.unparen(e)) else {
             return false;
         };
@@ -399,7 +404,7 @@ impl<'a> Checker<'a> {
             ExprKind::Ident(id) => id,
             _ => return false,
         };
-        let Some(&o) = self.infos[self.file_index].uses.get(id) else {
+        let Some(&o) = self.info().uses.get(id) else {
             return false;
         };
         let obj = self.types.object(o);
@@ -448,7 +453,7 @@ impl<'a> Checker<'a> {
             .methods
             .keys()
             .copied()
-            .filter(|o| self.prompt && !self.decls.contains(*o))
+            .filter(|o| self.prompt && !self.decls.map.contains_key(o))
             .collect();
         bases.sort();
         let mut out = Vec::new();

@@ -59,7 +59,7 @@ impl Checker<'_> {
                 i.ty = TypeId::BOOL;
             }
             if i.mode != Mode::Invalid {
-                self.infos[file].types.set(
+                self.infos.of(file).types.set(
                     e,
                     TypeAndValue {
                         mode: i.mode,

@@ -1,5 +1,8 @@
 //! Collecting the package-level objects of a package: imports, declarations and methods, without looking at types.
 
+use std::sync::Arc;
+use std::sync::OnceLock;
+
 use hashbrown::HashMap;
 use hashbrown::HashSet;
 
@@ -23,10 +26,13 @@ use crate::types::Scope;
 use crate::types::ScopeId;
 use crate::types::VarKind;
 
+use super::Body;
 use super::Checker;
 use super::ErrorDesc;
 use super::FuncRef;
+use super::FuncSig;
 use super::GoVersion;
+use super::late::Late;
 
 /// A package-level declaration.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -37,6 +43,8 @@ pub struct DeclIdx(pub u32);
 pub(crate) struct DeclInfo {
     /// Index of the file.
     pub(crate) file: usize,
+    /// The scope of its imports.
+    pub(crate) scope: ScopeId,
     /// The variables of a declaration with one initializer for several, otherwise empty.
     pub(crate) lhs: Vec<ObjectId>,
     /// The type of a constant or variable.
@@ -55,19 +63,47 @@ pub(crate) struct DeclInfo {
     pub(crate) is_alias: bool,
     /// Whether it is a function, and has a body.
     pub(crate) func_body: Option<bool>,
+    /// Signature and variables of a function, once it is declared.
+    pub(crate) sig: OnceLock<FuncSig>,
+    /// The body of a function, once it is checked.
+    pub(crate) body: OnceLock<Arc<Body>>,
+    /// What the initializer of a library variable mentions, and its place among the package's initializers.
+    pub(crate) reached: OnceLock<(Vec<ObjectId>, u32)>,
 }
 
 impl DeclInfo {
+    /// A declaration of a file, of no kind yet.
+    pub(crate) fn new(file: usize, scope: ScopeId, decl: DeclId) -> DeclInfo {
+        DeclInfo {
+            file,
+            scope,
+            lhs: Vec::new(),
+            vtyp: None,
+            init: None,
+            inherited: false,
+            iota: 0,
+            decl,
+            is_type: false,
+            is_alias: false,
+            func_body: None,
+            sig: OnceLock::new(),
+            body: OnceLock::new(),
+            reached: OnceLock::new(),
+        }
+    }
+
     pub(crate) fn has_initializer(&self) -> bool {
         self.init.is_some() || self.func_body == Some(true)
     }
 }
 
-/// The package-level objects of a package. Final after collection.
+/// The package-level objects of a package. Final after collection, except those of library packages.
 #[derive(Debug, Default)]
 pub(crate) struct Decls {
-    pub(crate) infos: Vec<DeclInfo>,
+    pub(crate) infos: boxcar::Vec<DeclInfo>,
     pub(crate) map: HashMap<ObjectId, DeclIdx>,
+    /// What a library package declares late.
+    pub(crate) late: Option<Late>,
     /// The objects in source order.
     pub(crate) list: Vec<ObjectId>,
     pub(crate) file_scopes: Vec<ScopeId>,
@@ -78,13 +114,40 @@ pub(crate) struct Decls {
 }
 
 impl Decls {
-    pub(crate) fn contains(&self, o: ObjectId) -> bool {
-        self.map.contains_key(&o)
+    pub(crate) fn get(&self, o: ObjectId) -> Option<(DeclIdx, &DeclInfo)> {
+        let i = match &self.late {
+            None => *self.map.get(&o)?,
+            Some(late) => late.decl_of(o)?,
+        };
+        Some((i, &self.infos[i.0 as usize]))
     }
 
-    pub(crate) fn get(&self, o: ObjectId) -> Option<(DeclIdx, &DeclInfo)> {
-        let i = *self.map.get(&o)?;
-        Some((i, &self.infos[i.0 as usize]))
+    pub(crate) fn push(&self, d: DeclInfo) -> DeclIdx {
+        DeclIdx(self.infos.push(d) as u32)
+    }
+
+    /// Adds the variables of a spec; the declaration of each.
+    pub(crate) fn push_vars(
+        &self,
+        plain: DeclInfo,
+        s: &ast::VarSpec,
+        lhs: &[ObjectId],
+    ) -> Vec<DeclIdx> {
+        if s.values.len() > 1 {
+            let one = |i: usize| DeclInfo {
+                vtyp: s.ty,
+                init: s.values.get(i).copied(),
+                ..plain.clone()
+            };
+            return (0..lhs.len()).map(|i| self.push(one(i))).collect();
+        }
+        let shared = self.push(DeclInfo {
+            lhs: lhs.to_vec(),
+            vtyp: s.ty,
+            init: s.values.first().copied(),
+            ..plain
+        });
+        vec![shared; lhs.len()]
     }
 
     pub(crate) fn func_ref(&self, o: ObjectId) -> Option<FuncRef> {
@@ -165,7 +228,7 @@ impl<'a> Checker<'a> {
         self.types.object(o).set_order(d.list.len() as u32);
     }
 
-    fn import_package(&mut self, at: Span, path: &str) -> PackageId {
+    pub(crate) fn import_package(&mut self, at: Span, path: &str) -> PackageId {
         let types = self.types;
         if path == "unsafe" {
             return types.universe().unsafe_pkg;
@@ -200,18 +263,7 @@ impl<'a> Checker<'a> {
             d.file_scopes.push(file_scope);
             for &decl_id in &file.decls {
                 let decl = file.decl(decl_id);
-                let plain = DeclInfo {
-                    file: file_index,
-                    lhs: Vec::new(),
-                    vtyp: None,
-                    init: None,
-                    inherited: false,
-                    iota: 0,
-                    decl: decl_id,
-                    is_type: false,
-                    is_alias: false,
-                    func_body: None,
-                };
+                let plain = DeclInfo::new(file_index, file_scope, decl_id);
                 match &decl.kind {
                     DeclKind::BadDecl => {}
                     DeclKind::ImportSpec(s) => {
@@ -222,8 +274,7 @@ impl<'a> Checker<'a> {
                         for (i, &name) in s.names.iter().enumerate() {
                             let id = file.ident(name);
                             let o = types.new_const(id.span, Some(pkg), id.name);
-                            let idx = DeclIdx(d.infos.len() as u32);
-                            d.infos.push(DeclInfo {
+                            let idx = d.push(DeclInfo {
                                 vtyp,
                                 init: values.get(i).copied(),
                                 inherited,
@@ -243,24 +294,8 @@ impl<'a> Checker<'a> {
                                 types.new_var(VarKind::Package, id.span, Some(pkg), id.name, None)
                             })
                             .collect();
-                        let shared = s.values.len() <= 1;
-                        if shared {
-                            d.infos.push(DeclInfo {
-                                lhs: lhs.clone(),
-                                vtyp: s.ty,
-                                init: s.values.first().copied(),
-                                ..plain.clone()
-                            });
-                        }
-                        for (i, (&name, &o)) in s.names.iter().zip(&lhs).enumerate() {
-                            if !shared {
-                                d.infos.push(DeclInfo {
-                                    vtyp: s.ty,
-                                    init: s.values.get(i).copied(),
-                                    ..plain.clone()
-                                });
-                            }
-                            let idx = DeclIdx(d.infos.len() as u32 - 1);
+                        let decls = d.push_vars(plain, s, &lhs);
+                        for ((&name, &o), idx) in s.names.iter().zip(&lhs).zip(decls) {
                             self.declare_pkg_obj(&mut d, name, o, idx);
                         }
                         if s.ty.is_none() || !s.values.is_empty() {
@@ -270,8 +305,7 @@ impl<'a> Checker<'a> {
                     DeclKind::TypeSpec(s) => {
                         let id = file.ident(s.name);
                         let o = types.new_type_name(id.span, Some(pkg), id.name);
-                        let idx = DeclIdx(d.infos.len() as u32);
-                        d.infos.push(DeclInfo {
+                        let idx = d.push(DeclInfo {
                             is_type: true,
                             is_alias: s.alias,
                             ..plain
@@ -280,8 +314,7 @@ impl<'a> Checker<'a> {
                     }
                     DeclKind::FuncDecl(s) => {
                         let o = self.collect_func(&mut d, &mut methods, s);
-                        let idx = DeclIdx(d.infos.len() as u32);
-                        d.infos.push(DeclInfo {
+                        let idx = d.push(DeclInfo {
                             func_body: Some(s.body.is_some()),
                             ..plain
                         });
@@ -455,7 +488,7 @@ impl<'a> Checker<'a> {
             self.declare(file_scope, None, pkg_name);
             return;
         }
-        for (name, o) in types.scope(types.package(imp).scope).elems() {
+        for (name, o) in types.elems(types.package(imp).scope) {
             if !types.is_exported(name) {
                 continue;
             }

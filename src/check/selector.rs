@@ -202,8 +202,7 @@ impl<'a> Checker<'a> {
         let package = types.package(pkg);
         // What gc knows of another package has its exported names, and types that they mention.
         let exp = types
-            .scope(package.scope)
-            .lookup(name)
+            .lookup_in(package.scope, name)
             .filter(|o| types.is_exported(name) || types.object(*o).is_type_name());
         let Some(exp) = exp else {
             if !package.is_fake() && name != sym::EMPTY {
@@ -250,8 +249,7 @@ impl<'a> Checker<'a> {
         let types = self.types;
         let want = types.str(name).to_lowercase();
         let mut names: Vec<Symbol> = types
-            .scope(types.package(pkg).scope)
-            .elems()
+            .elems(types.package(pkg).scope)
             .into_iter()
             .map(|(n, _)| n)
             .filter(|n| types.is_exported(*n) && types.str(*n).to_lowercase() == want)

@@ -224,7 +224,7 @@ impl<'a> Checker<'a> {
         let mut scope = Some(self.env.scope);
         while let Some(s) = scope {
             let scope_of = self.types.scope(s);
-            let mut elems = scope_of.elems();
+            let mut elems = self.types.elems(s);
             elems.retain(|(_, o)| !assigned || self.types.object(*o).is_var());
             names.extend(elems.iter().map(|(n, _)| self.types.str(*n)));
             scope = scope_of.parent;
@@ -259,8 +259,8 @@ impl<'a> Checker<'a> {
         let ObjectKind::PkgName { imported } = self.types.object(o).kind else {
             return;
         };
-        let scope = self.types.scope(self.types.package(imported).scope);
-        let names: Vec<Symbol> = scope.elems().into_iter().map(|(n, _)| n).collect();
+        let elems = self.types.elems(self.types.package(imported).scope);
+        let names: Vec<Symbol> = elems.into_iter().map(|(n, _)| n).collect();
         let exported = names.into_iter().filter(|n| self.types.is_exported(*n));
         if let Some(other) = nearest(at.word(), exported.map(|n| self.types.str(n))) {
             d.fix = Some(did_you_mean(other).replace(place, other));

@@ -24,7 +24,7 @@ pub fn read(
         let DeclKind::VarSpec(s) = &file.decl(e.decl).kind else {
             continue;
         };
-        let Some(&o) = pkg.infos[e.file].defs.get(s.names[0]) else {
+        let Some(&o) = pkg.info(e.file).defs.get(s.names[0]) else {
             continue;
         };
         let refuse = |at, text: String| Diagnostic::error(Code::MisplacedEmbed, at, text);

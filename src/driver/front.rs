@@ -11,6 +11,7 @@ use crate::check::CheckedPackage;
 use crate::check::GoVersion;
 use crate::check::ImportError;
 use crate::check::Importer;
+use crate::check::Library;
 use crate::diag::Diagnostic;
 use crate::driver::config::Config;
 use crate::driver::embedding;
@@ -37,20 +38,26 @@ use std::sync::Arc;
 /// Sources and names of one program.
 pub struct Session {
     /// The sources.
-    pub sources: SourceMap,
+    pub sources: Arc<SourceMap>,
     /// The names.
     pub names: Arc<Interner>,
     /// Types and objects.
     pub types: Types,
+    /// The embedded library.
+    pub library: Arc<Library>,
 }
 
 impl Default for Session {
     fn default() -> Self {
         let names = Arc::new(Interner::new());
+        let sources = Arc::new(SourceMap::new());
+        let types = Types::new(names.clone());
+        let library = loader::library(&types, &sources);
         Session {
-            sources: SourceMap::new(),
-            types: Types::new(names.clone()),
+            sources,
+            types,
             names,
+            library,
         }
     }
 }
@@ -187,6 +194,13 @@ impl<'s> Front<'s> {
             self.skipped.insert(p.path);
             return;
         }
+        if p.library
+            && let Some(opened) = self.session.library.open(&self.session.types, &p.path)
+        {
+            self.importer.by_path.lock().insert(p.path, opened.id);
+            self.program.add(opened);
+            return;
+        }
         let lang = p.lang.unwrap_or(GoVersion::CURRENT);
         let mut checked = check::check_package(self.conf(p.library, lang), &p.path, p.files);
         match embedding::read(self.session, &checked, &p.embeds) {
@@ -203,7 +217,7 @@ impl<'s> Front<'s> {
             self.wrong.push((p.shown, before..self.diagnostics.len()));
             self.skipped.insert(p.path);
         }
-        self.program.add(checked);
+        self.program.add(Arc::new(checked));
     }
 
     /// The checked packages, main last.
@@ -230,7 +244,7 @@ impl<'s> Front<'s> {
             .program
             .packages()
             .filter(|p| !p.library)
-            .flat_map(|p| &p.files)
+            .flat_map(|p| p.files.iter())
             .map(|f| (self.session.sources.file(f.id).name(), f.id))
             .collect();
         for (n, c) in counted.iter().enumerate() {
@@ -260,7 +274,8 @@ impl<'s> Front<'s> {
             body: &body,
         };
         let out = lower::lower(&world);
-        let late = late.into_inner();
+        let mut late = late.into_inner();
+        late.extend(self.session.library.diagnostics());
         if late.is_empty() { out } else { Err(late) }
     }
 
@@ -286,4 +301,49 @@ impl<'s> Front<'s> {
 pub fn with_deep_stack<T>(f: impl FnOnce() -> T) -> T {
     let stack = DefaultStack::new(DEEP_STACK).expect("invariant: the host has address space");
     corosensei::on_stack(stack, f)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::driver::loader::Source;
+
+    fn lowered(session: &Session, src: &str) {
+        let mut front = Front::new(session, &Config::default(), Purpose::Run);
+        let workspace = Workspace::of(".".as_ref()).expect("the folder has no go.work");
+        let root = Root {
+            path: loader::MAIN.into(),
+            shown: loader::COMMAND_LINE.into(),
+            dir: ".".into(),
+            files: vec![Source::new("main.go".into(), src.into())],
+            lang: GoVersion::CURRENT,
+            generated: false,
+        };
+        front
+            .check_roots(vec![root], &workspace)
+            .expect("nothing is read");
+        assert!(front.diagnostics.is_empty(), "{:?}", front.diagnostics);
+        if let Err(wrong) = front.lower() {
+            panic!("{wrong:?}");
+        }
+    }
+
+    /// What a program does not use of the library costs nothing.
+    #[test]
+    fn only_what_is_reached_is_parsed() {
+        let session = Session::default();
+        lowered(&session, "package main\n\nfunc main() { println() }\n");
+        let empty = session.library.parsed();
+        let session = Session::default();
+        let hello = "package main\n\nimport \"fmt\"\n\nfunc main() { fmt.Println(\"hello\") }\n";
+        lowered(&session, hello);
+        let hello = session.library.parsed();
+        let session = Session::default();
+        let unused = "package main\n\nimport _ \"regexp\"\nimport _ \"time\"\n\nfunc main() {}\n";
+        lowered(&session, unused);
+        let unused = session.library.parsed();
+        assert!(empty <= 40, "{empty}");
+        assert!(hello <= 200, "{hello}");
+        assert!(unused <= 60, "{unused}");
+    }
 }

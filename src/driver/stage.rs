@@ -335,8 +335,8 @@ pub fn types(path: &Path) -> i32 {
         }
         let mut lines = Vec::new();
         if let Some(main) = front.packages().last() {
-            for (file, info) in main.files.iter().zip(&main.infos) {
-                describe(&session, file, info, &mut lines);
+            for (i, file) in main.files.iter().enumerate() {
+                describe(&session, file, main.info(i), &mut lines);
             }
             for &f in &main.funcs {
                 if let Some(b) = main.body(f) {

@@ -50,11 +50,12 @@ pub fn source<'w>(
 /// Lowers a declared function or method with the given type arguments.
 pub fn lower<'w>(lw: &mut Lowerer<'w>, o: ObjectId, targs: &[TypeId], id: FuncId) {
     let types = lw.types();
+    types.ensure_declared(o);
     let obj = types.object(o);
     let Some(pkg) = lw.unit_of(o) else { return };
     let name = func_name(types, o, !targs.is_empty());
     let (Some(sig), Some((_, decl)), Some(body)) =
-        (pkg.sigs.get(&o), pkg.func_decl(o), (lw.world.body)(pkg, o))
+        (pkg.sig(o), pkg.func_decl(o), (lw.world.body)(pkg, o))
     else {
         // The body has errors, or there is none: the driver reports that; this keeps the table whole.
         let at = obj.pos.start();
@@ -84,7 +85,7 @@ pub fn lower<'w>(lw: &mut Lowerer<'w>, o: ObjectId, targs: &[TypeId], id: FuncId
 pub fn lower_init(lw: &mut Lowerer<'_>, unit: UnitId, i: u32, id: FuncId) {
     let pkg = lw.unit(unit);
     let init = &pkg.init_order[i as usize];
-    let src = source(lw, pkg, init.file, &pkg.infos[init.file]);
+    let src = source(lw, pkg, init.file, pkg.info(init.file));
     let esc = escape::analyze(&src, &[], None, Some(init.rhs));
     let name = format!("{}.init", pkg.path);
     let mut f = FuncLower::new(lw, src, Rc::new(esc), Rc::new(TypeMap::empty()), id, name);
@@ -104,7 +105,7 @@ pub fn lower_embeds(lw: &mut Lowerer<'_>, p: PackageId, id: FuncId) {
     let mut vars: Vec<ObjectId> = lw.world.embeds.keys().copied().collect();
     vars.retain(|o| types.object(*o).pkg == Some(p));
     vars.sort_by_key(|o| types.object(*o).pos.lo);
-    let src = source(lw, pkg, 0, &pkg.infos[0]);
+    let src = source(lw, pkg, 0, pkg.info(0));
     let name = format!("{}.init", pkg.path);
     let subst = Rc::new(TypeMap::empty());
     let mut f = FuncLower::new(lw, src, Rc::default(), subst, id, name);

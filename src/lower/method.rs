@@ -92,13 +92,10 @@ impl<'w> Lowerer<'w> {
 
     /// A source for code that stands in no file: any file of the package does.
     fn nowhere(&self) -> Option<Source<'w>> {
-        let pkg: &'w CheckedPackage = self
-            .units
-            .iter()
-            .find(|p| !p.files.is_empty() && !p.infos.is_empty())?;
+        let pkg: &'w CheckedPackage = self.units.iter().find(|p| !p.files.is_empty())?;
         Some(Source {
             file: &pkg.files[0],
-            info: &pkg.infos[0],
+            info: pkg.info(0),
             pkg,
             types: self.world.types,
             library: true,

@@ -53,6 +53,7 @@ use crate::bytecode::StrId;
 use crate::check::CheckedPackage;
 use crate::diag::Code;
 use crate::diag::Diagnostic;
+use crate::types::MethodSetEntry;
 use crate::types::ObjectId;
 use crate::types::PackageId;
 use crate::types::Param;
@@ -132,6 +133,10 @@ pub struct Lowerer<'w> {
     reflect: bool,
     all_methods: bool,
     called: HashSet<MethodId>,
+    /// The names of all methods of described interfaces.
+    interface_names: HashSet<Symbol>,
+    /// The described types that may have a method of a name that no described interface has.
+    undescribed: HashMap<Symbol, Vec<(bytecode::TypeId, Option<PackageId>)>>,
     units: Vec<&'w CheckedPackage>,
     packages: HashMap<PackageId, UnitId>,
     init_of: HashMap<ObjectId, (UnitId, u32)>,
@@ -174,6 +179,8 @@ impl<'w> Lowerer<'w> {
             reflect: false,
             all_methods: false,
             called: HashSet::new(),
+            interface_names: HashSet::new(),
+            undescribed: HashMap::new(),
             units: Vec::new(),
             packages: HashMap::new(),
             init_of: HashMap::new(),
@@ -217,11 +224,11 @@ impl<'w> Lowerer<'w> {
     pub fn add_package(&mut self, p: &'w CheckedPackage) -> UnitId {
         let id = self.add_unit(p);
         self.packages.insert(p.id, id);
-        for (i, init) in p.init_order.iter().enumerate() {
-            for &o in &init.lhs {
-                self.init_of.insert(o, (id, i as u32));
-            }
-            if !p.library {
+        if !p.library {
+            for (i, init) in p.init_order.iter() {
+                for &o in &init.lhs {
+                    self.init_of.insert(o, (id, i as u32));
+                }
                 self.needed_inits.insert((id, i as u32));
             }
         }
@@ -295,15 +302,14 @@ impl<'w> Lowerer<'w> {
 
     fn lower_entry(&mut self, entry: FuncId) {
         let mut calls = Vec::new();
+        let mut inits = self.inits_in_order(|_| true);
         for (k, p) in self.units.clone().into_iter().enumerate() {
             let unit = UnitId(k as u32);
             if self.has_embeds(p.id) {
                 calls.push(self.func(FuncKey::Embed(p.id)));
             }
-            for i in 0..p.init_order.len() as u32 {
-                if self.needed_inits.contains(&(unit, i)) {
-                    calls.push(self.func(FuncKey::Init(unit, i)));
-                }
+            for i in inits.remove(&unit).unwrap_or_default() {
+                calls.push(self.func(FuncKey::Init(unit, i)));
             }
             for &o in &p.inits {
                 calls.push(self.func(FuncKey::Decl(o, Box::default())));
@@ -367,10 +373,37 @@ impl<'w> Lowerer<'w> {
             self.globals_size = 16;
         }
         self.globals.insert(o, off as u32);
-        let init = self.init_of.get(&o).copied();
+        let init = match self.init_of.get(&o) {
+            Some(i) => Some(*i),
+            None => self.library_init(o),
+        };
         let new = init.filter(|i| self.needed_inits.insert(*i));
         self.session.note_global(o, new);
         off as u32
+    }
+
+    /// The initializer of a variable of a library package.
+    fn library_init(&self, o: ObjectId) -> Option<(UnitId, u32)> {
+        let id = *self.packages.get(&self.types().object(o).pkg?)?;
+        let p = self.unit(id);
+        let i = p.library.then(|| p.initializer_of(o))??;
+        Some((id, i))
+    }
+
+    /// The initializers that are needed, by part of the program, in the order in which they run.
+    fn inits_in_order(&self, wanted: impl Fn((UnitId, u32)) -> bool) -> HashMap<UnitId, Vec<u32>> {
+        let mut out: HashMap<UnitId, Vec<u32>> = HashMap::new();
+        for &(unit, i) in self.needed_inits.iter().filter(|i| wanted(**i)) {
+            out.entry(unit).or_default().push(i);
+        }
+        for (unit, list) in &mut out {
+            list.sort_unstable();
+            let p = self.unit(*unit);
+            if p.library {
+                *list = p.order_of_inits(self.types(), list);
+            }
+        }
+        out
     }
 
     /// The number of a string constant.
@@ -440,7 +473,8 @@ impl<'w> Lowerer<'w> {
         self.called.insert(m);
     }
 
-    /// Lists the methods of a newly described type; functions are linked when something calls them.
+    /// Lists the methods of a newly described type, as far as values can be asked for them: those whose names interfaces
+    /// have, and all of them in programs with reflection. Functions are linked when something calls them.
     fn describe_methods(&mut self, id: bytecode::TypeId) {
         let types = self.types();
         let t = self.rtypes.checked[id.index()];
@@ -453,19 +487,57 @@ impl<'w> Lowerer<'w> {
                 .collect();
             ids.sort();
             self.rtypes.list[id.index()].imethods = ids.into();
+            for m in &set.methods {
+                if self.interface_names.insert(m.name) {
+                    self.describe_late(m.name);
+                }
+            }
             return;
         }
         let mut methods = Vec::new();
-        for m in types.method_set(t) {
-            let mid = self.method_id(m.name, m.lookup.entity.pkg(types), m.sig);
-            methods.push(bytecode::Method {
-                id: mid,
-                func: None,
-                sig: bytecode::TypeId(0),
-            });
+        for (pkg, name) in types.method_names(t) {
+            if !self.reflect && !self.interface_names.contains(&name) {
+                self.undescribed.entry(name).or_default().push((id, pkg));
+            } else if let Some(m) = types.method_of_set(t, pkg, name) {
+                methods.push(self.described(&m));
+            }
         }
         methods.sort_by_key(|m| m.id);
         self.rtypes.list[id.index()].methods = methods.into();
+    }
+
+    fn described(&mut self, m: &MethodSetEntry) -> bytecode::Method {
+        bytecode::Method {
+            id: self.method_id(m.name, m.lookup.entity.pkg(self.types()), m.sig),
+            func: None,
+            sig: bytecode::TypeId(0),
+        }
+    }
+
+    /// Adds the methods of this name to the types that have them.
+    fn describe_late(&mut self, name: Symbol) {
+        for (id, pkg) in self.undescribed.remove(&name).unwrap_or_default() {
+            let t = self.rtypes.checked[id.index()];
+            let Some(m) = self.types().method_of_set(t, pkg, name) else {
+                continue;
+            };
+            let m = self.described(&m);
+            let mut methods = self.rtypes.list[id.index()].methods.to_vec();
+            if let Err(at) = methods.binary_search_by_key(&m.id, |m| m.id) {
+                methods.insert(at, m);
+                self.rtypes.list[id.index()].methods = methods.into();
+                self.session.note_methods(id.index());
+            }
+        }
+    }
+
+    /// Adds all methods to the types that have them.
+    fn describe_all(&mut self) {
+        let mut names: Vec<Symbol> = self.undescribed.keys().copied().collect();
+        names.sort_unstable();
+        for name in names {
+            self.describe_late(name);
+        }
     }
 
     /// Gives every described type the functions of its methods that are called through interfaces.
@@ -555,8 +627,8 @@ impl<'w> Lowerer<'w> {
             return;
         };
         let types = self.types();
-        let scope = types.scope(types.package(rt.id).scope);
-        let find = |name: &str| scope.lookup(self.world.names.get(name)?);
+        let scope = types.package(rt.id).scope;
+        let find = |name: &str| types.lookup_in(scope, self.world.names.intern(name));
         let ty = |name: &str| types.object(find(name)?).ty();
         let (es, pe, tae, pne) = (
             ty("errorString"),

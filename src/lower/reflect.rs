@@ -72,9 +72,7 @@ pub fn lower_make_func(lw: &mut Lowerer<'_>, id: FuncId) {
 fn object(lw: &Lowerer<'_>, name: &str) -> Option<ObjectId> {
     let types = lw.types();
     let p = lw.units.iter().find(|p| p.path == "reflect")?;
-    types
-        .scope(types.package(p.id).scope)
-        .lookup(lw.world.names.get(name)?)
+    types.lookup_in(types.package(p.id).scope, lw.world.names.intern(name))
 }
 
 impl Lowerer<'_> {
@@ -87,6 +85,7 @@ impl Lowerer<'_> {
             return;
         };
         self.reflect = true;
+        self.describe_all();
         for i in 1..self.rtypes.list.len() {
             self.reach_pointer(RTypeId(i as u32));
         }

@@ -227,7 +227,7 @@ impl<'w> Lowerer<'w> {
             }
             // What is generic waits for type arguments.
             for f in &p.funcs {
-                let plain = p.sigs.get(f).is_some_and(|s| s.tparams.is_empty());
+                let plain = p.sig(*f).is_some_and(|s| s.tparams.is_empty());
                 if plain && p.body(*f).is_some() {
                     self.func(FuncKey::Decl(*f, Box::default()));
                 }
@@ -254,14 +254,11 @@ impl<'w> Lowerer<'w> {
         if fresh.is_empty() && self.session.called.len() == self.needed_inits.len() {
             return calls;
         }
+        let mut inits = self.inits_in_order(|i| !self.session.called.contains(&i));
         for unit in self.session.packages.clone() {
             let p = self.unit(unit);
-            for i in 0..p.init_order.len() as u32 {
-                if self.needed_inits.contains(&(unit, i))
-                    && !self.session.called.contains(&(unit, i))
-                {
-                    calls.push(self.func(FuncKey::Init(unit, i)));
-                }
+            for i in inits.remove(&unit).unwrap_or_default() {
+                calls.push(self.func(FuncKey::Init(unit, i)));
             }
             if fresh.contains(&unit) {
                 for &o in &p.inits {
@@ -391,7 +388,7 @@ pub fn lower_entry(lw: &mut Lowerer<'_>, unit: UnitId, id: FuncId) {
     let Some(plan) = lw.session.plans.get(&unit).cloned() else {
         return;
     };
-    let (Some(sig), Some(body)) = (pkg.sigs.get(&plan.func), pkg.body(plan.func)) else {
+    let (Some(sig), Some(body)) = (pkg.sig(plan.func), pkg.body(plan.func)) else {
         return;
     };
     let src = decl::source(lw, pkg, body.file, &body.info);
@@ -434,7 +431,7 @@ impl FuncLower<'_, '_> {
     fn initialize_unit(&mut self, u: UnitId) {
         let p = self.lw.unit(u);
         let mut calls = Vec::new();
-        for (i, init) in p.init_order.iter().enumerate() {
+        for (i, init) in p.init_order.iter() {
             let at = p.files[init.file].pos(init.rhs);
             calls.push((at, FuncKey::Init(u, i as u32)));
         }

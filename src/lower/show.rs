@@ -17,8 +17,7 @@ impl Lowerer<'_> {
     pub fn prompt_func(&self, name: &str) -> Option<ObjectId> {
         let p = self.units.iter().find(|p| p.path == PACKAGE)?;
         let types = self.types();
-        let scope = types.scope(types.package(p.id).scope);
-        scope.lookup(self.world.names.get(name)?)
+        types.lookup_in(types.package(p.id).scope, self.world.names.intern(name))
     }
 
     /// Makes the functions that show values part of the program from its beginning.

@@ -8,6 +8,7 @@ mod branches;
 mod header;
 mod help;
 mod line;
+pub mod outline;
 mod print;
 
 pub use golite_grammar::ast;

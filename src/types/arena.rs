@@ -62,6 +62,7 @@ pub struct Types {
     hasher: foldhash::fast::FixedState,
     interner: Arc<Interner>,
     universe: OnceLock<Universe>,
+    pub(super) declarer: OnceLock<Arc<dyn super::Declarer>>,
 }
 
 impl Types {
@@ -77,6 +78,7 @@ impl Types {
             hasher: Default::default(),
             interner,
             universe: OnceLock::new(),
+            declarer: OnceLock::new(),
         };
         for kind in basic::ALL {
             let id = types.intern(Type::Basic(kind));
@@ -319,7 +321,7 @@ impl Types {
         let mut s = Some(scope);
         while let Some(id) = s {
             let sc = self.scope(id);
-            if let Some(o) = sc.lookup(name) {
+            if let Some(o) = self.lookup_in(id, name) {
                 return Some((id, o));
             }
             s = sc.parent;

@@ -123,6 +123,7 @@ impl Types {
 
     /// The signature of a method as seen on the named type `recv`. The method must have been declared.
     pub fn method_sig(&self, recv: TypeId, method: ObjectId) -> TypeId {
+        self.ensure_declared(method);
         self.subst(
             self.object(method).ty_or_invalid(),
             &self.receiver_map(recv, method),

@@ -24,29 +24,10 @@ pub struct MethodSetEntry {
 impl Types {
     /// The method set of a type, sorted as the methods of an interface are.
     pub fn method_set(&self, t: TypeId) -> Vec<MethodSetEntry> {
-        let mut candidates = Vec::new();
-        let (base, _) = self.deref(t);
-        self.collect_names(base, &mut candidates, &mut HashSet::new(), 0);
-        let mut seen: Vec<(bool, Symbol, Option<super::PackageId>)> = Vec::new();
-        let mut out = Vec::new();
-        for (pkg, name) in candidates {
-            let exported = self.is_exported(name);
-            let key = (exported, name, if exported { None } else { pkg });
-            if seen.contains(&key) {
-                continue;
-            }
-            seen.push(key);
-            if let Ok(l) = self.lookup_field_or_method(t, false, pkg, name, false) {
-                if l.is_method() {
-                    let sig = self.entity_type(&l);
-                    out.push(MethodSetEntry {
-                        name,
-                        lookup: l,
-                        sig,
-                    });
-                }
-            }
-        }
+        let names = self.method_names(t).into_iter();
+        let mut out: Vec<MethodSetEntry> = names
+            .filter_map(|(pkg, name)| self.method_of_set(t, pkg, name))
+            .collect();
         out.sort_by(|a, b| {
             let (ea, eb) = (self.is_exported(a.name), self.is_exported(b.name));
             eb.cmp(&ea)
@@ -63,6 +44,32 @@ impl Types {
                 })
         });
         out
+    }
+
+    /// The names (with packages where they are not exported) of all methods that a type could have, and of some that it has not.
+    pub fn method_names(&self, t: TypeId) -> Vec<(Option<super::PackageId>, Symbol)> {
+        let mut out = Vec::new();
+        let (base, _) = self.deref(t);
+        self.collect_names(base, &mut out, &mut HashSet::new(), 0);
+        let mut seen = HashSet::new();
+        out.retain_mut(|(pkg, name)| {
+            pkg.take_if(|_| self.is_exported(*name));
+            seen.insert((*pkg, *name))
+        });
+        out
+    }
+
+    /// The method of this name in the method set of a type.
+    pub fn method_of_set(
+        &self,
+        t: TypeId,
+        pkg: Option<super::PackageId>,
+        name: Symbol,
+    ) -> Option<MethodSetEntry> {
+        let lookup = self.lookup_field_or_method(t, false, pkg, name, false);
+        let lookup = lookup.ok().filter(|l| l.is_method())?;
+        let sig = self.entity_type(&lookup);
+        Some(MethodSetEntry { name, lookup, sig })
     }
 
     fn collect_names(

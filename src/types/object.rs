@@ -151,6 +151,8 @@ pub struct FuncData {
     pub is_method: bool,
     /// Whether it has a body.
     pub has_body: bool,
+    /// Whether its signature is determined when it is asked for, and has not been.
+    pub pending: AtomicBool,
 }
 
 /// The receiver of a method.

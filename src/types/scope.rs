@@ -2,6 +2,7 @@
 //!
 //! Local declarations are inserted when their scope begins, so lookup needs no positions.
 
+use std::sync::OnceLock;
 use std::sync::atomic::AtomicBool;
 use std::sync::atomic::Ordering;
 
@@ -9,6 +10,7 @@ use hashbrown::HashMap;
 use parking_lot::RwLock;
 
 use super::ObjectId;
+use super::PackageId;
 use crate::base::Symbol;
 
 /// A scope of a [`super::Types`] arena.
@@ -29,8 +31,12 @@ pub struct Scope {
     /// The scope around it.
     pub parent: Option<ScopeId>,
     is_func: AtomicBool,
+    library: OnceLock<PackageId>,
     elems: RwLock<Elems>,
 }
+
+/// Stands for a name that is known to have no object.
+const ABSENT: ObjectId = ObjectId(u32::MAX);
 
 /// Most local scopes hold a few names: those are searched in order.
 #[derive(Debug)]
@@ -48,6 +54,7 @@ impl Scope {
         Scope {
             parent,
             is_func: AtomicBool::new(false),
+            library: OnceLock::new(),
             elems: RwLock::new(Elems::Few(Vec::new())),
         }
     }
@@ -62,12 +69,39 @@ impl Scope {
         self.is_func.load(Ordering::Relaxed)
     }
 
-    /// The object of this name in this scope.
+    /// The library package whose objects are in this scope: some of them, others when they are looked up.
+    pub fn library(&self) -> Option<PackageId> {
+        self.library.get().copied()
+    }
+
+    pub(super) fn set_library(&self, pkg: PackageId) {
+        let _ = self.library.set(pkg);
+    }
+
+    /// The object of this name in this scope. Library packages have more (see [`super::Types::lookup_in`]).
     pub fn lookup(&self, name: Symbol) -> Option<ObjectId> {
-        match &*self.elems.read() {
+        self.find(name).flatten()
+    }
+
+    /// What is known about this name: its object, or that there is none.
+    #[inline]
+    pub(super) fn find(&self, name: Symbol) -> Option<Option<ObjectId>> {
+        let found = match &*self.elems.read() {
             Elems::Few(v) => v.iter().find(|e| e.0 == name).map(|e| e.1),
             Elems::Many(_, m) => m.get(&name).copied(),
+        };
+        match found {
+            Some(o) => Some((o != ABSENT).then_some(o)),
+            None => match self.library.get() {
+                None => Some(None),
+                Some(_) => None,
+            },
         }
+    }
+
+    /// Notes that a library package has no object of this name.
+    pub fn set_absent(&self, name: Symbol) {
+        self.insert(name, ABSENT);
     }
 
     /// Adds an object unless the name is taken; then that object is returned.
@@ -110,10 +144,10 @@ impl Scope {
     /// The objects in order of insertion.
     pub fn elems(&self) -> Vec<(Symbol, ObjectId)> {
         match &*self.elems.read() {
-            Elems::Few(v) => v.clone(),
+            Elems::Few(v) => v.iter().filter(|e| e.1 != ABSENT).copied().collect(),
             Elems::Many(v, m) => {
-                let current = v.iter().filter(|e| m.get(&e.0) == Some(&e.1));
-                current.copied().collect()
+                let current = |e: &&(Symbol, ObjectId)| e.1 != ABSENT && m.get(&e.0) == Some(&e.1);
+                v.iter().filter(current).copied().collect()
             }
         }
     }

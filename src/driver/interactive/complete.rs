@@ -245,10 +245,11 @@ pub fn object(it: &mut Interactive, name: &str) -> Option<ObjectId> {
         None => it.object(name),
         Some((pkg, member)) => {
             let pkg = package(it, pkg)?;
-            let member = it.names().get(member)?;
+            let member = it.names().intern(member);
             let types = it.types();
-            let scope = types.scope(types.package(pkg).scope);
-            scope.lookup(member).filter(|_| types.is_exported(member))
+            let scope = types.package(pkg).scope;
+            let found = types.lookup_in(scope, member);
+            found.filter(|_| types.is_exported(member))
         }
     }
 }
@@ -286,7 +287,7 @@ fn is_addressable(it: &mut Interactive, operand: &str) -> bool {
 }
 
 fn exported(types: &Types, pkg: PackageId) -> BTreeSet<String> {
-    let elems = types.scope(types.package(pkg).scope).elems();
+    let elems = types.elems(types.package(pkg).scope);
     let names = elems.into_iter().map(|(n, _)| n);
     names
         .filter(|&n| types.is_exported(n))

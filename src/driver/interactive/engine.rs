@@ -193,6 +193,13 @@ impl Engine<'_> {
     /// Checks packages and makes them known, unless they are wrong.
     fn take_in(&mut self, packages: Vec<ParsedPackage>) -> Vec<Diagnostic> {
         for p in packages {
+            if p.library
+                && let Some(opened) = self.session.library.open(&self.session.types, &p.path)
+            {
+                self.importer.by_path.lock().insert(p.path, opened.id);
+                self.fresh.push(self.packages.push(opened));
+                continue;
+            }
             let lang = p.lang.unwrap_or(GoVersion::CURRENT);
             let checked = check::check_package((self.conf)(p.library, lang), &p.path, p.files);
             if !checked.diagnostics.is_empty() {
@@ -200,7 +207,7 @@ impl Engine<'_> {
                 return checked.diagnostics;
             }
             self.importer.by_path.lock().insert(p.path, checked.id);
-            self.fresh.push(self.packages.push(checked));
+            self.fresh.push(self.packages.push(Arc::new(checked)));
         }
         Vec::new()
     }
@@ -321,11 +328,14 @@ impl Engine<'_> {
             restore();
             return Err(entry.diagnostics);
         }
-        let decls = entry.decls.into_iter().map(|p| self.packages.push(p));
+        let decls = entry
+            .decls
+            .into_iter()
+            .map(|p| self.packages.push(Arc::new(p)));
         let new = NewEntry {
             packages: std::mem::take(&mut self.fresh),
             decls: decls.collect(),
-            stmts: self.packages.push(entry.stmts),
+            stmts: self.packages.push(Arc::new(entry.stmts)),
             func: entry.func,
             items: &entry.items,
         };
@@ -430,8 +440,8 @@ impl Engine<'_> {
             })
         };
         entry.decls.iter().chain([&entry.stmts]).find_map(|p| {
-            let mut heads = p.files.iter().zip(&p.infos);
-            heads.find_map(|(f, i)| find(f, i)).or_else(|| {
+            let mut heads = p.files.iter().enumerate();
+            heads.find_map(|(i, f)| find(f, p.info(i))).or_else(|| {
                 let mut bodies = p.funcs.iter().filter_map(|&f| p.body(f));
                 bodies.find_map(|b| find(&p.files[b.file], &b.info))
             })

@@ -6,6 +6,8 @@
 
 use crate::base::Interner;
 use crate::base::SourceMap;
+use crate::check::Library;
+use crate::driver::loader;
 use crate::types::PackageId;
 use crate::types::Scope;
 use crate::types::ScopeId;
@@ -15,11 +17,13 @@ use std::sync::Arc;
 /// Sources, names, types and scopes of a session.
 pub struct Session {
     /// The texts.
-    pub sources: SourceMap,
+    pub sources: Arc<SourceMap>,
     /// The names.
     pub names: Arc<Interner>,
     /// Types and objects.
     pub types: Types,
+    /// The embedded library.
+    pub library: Arc<Library>,
     /// The package all entries belong to.
     pub main: PackageId,
     /// The scope of what is declared.
@@ -36,8 +40,11 @@ impl Session {
         let main = types.new_package("main", Some(names.intern("main")));
         let packages = types.new_scope(Scope::new(Some(types.universe().scope)));
         let scope = types.new_scope(Scope::new(Some(packages)));
+        let sources = Arc::new(SourceMap::new());
+        let library = loader::library(&types, &sources);
         Session {
-            sources: SourceMap::new(),
+            sources,
+            library,
             names,
             types,
             main,

@@ -18,6 +18,7 @@ pub mod workspace;
 
 pub use folder::Source;
 pub use library::has_library_package;
+pub use library::library;
 pub use library::library_files;
 pub use library::library_paths;
 pub use workspace::Workspace;
@@ -36,7 +37,6 @@ use crate::syntax::ast::File;
 use crate::syntax::ast::ImportSpec;
 use crate::syntax::ast::LitKind;
 use crate::syntax::parse_file;
-use crate::syntax::parse_library_file;
 use hashbrown::HashMap;
 use importing::Importing;
 use std::path::Path;
@@ -312,7 +312,7 @@ fn library_package(path: &str) -> Unparsed {
             path: path.to_string(),
             shown: path.to_string(),
             dir: PathBuf::new(),
-            files: library::read(path),
+            files: Vec::new(),
             lang: GoVersion::CURRENT,
             generated: false,
         },
@@ -326,19 +326,31 @@ fn parse_package(
     unparsed: Unparsed,
 ) -> (ParsedPackage, Vec<Diagnostic>) {
     let Unparsed { root, library } = unparsed;
+    if library {
+        let import = |path| Import {
+            path,
+            span: Span::NONE,
+            file: String::new(),
+        };
+        let pkg = ParsedPackage {
+            imports: library::imports(&root.path)
+                .into_iter()
+                .map(import)
+                .collect(),
+            path: root.path,
+            shown: root.shown,
+            library,
+            lang: Some(root.lang),
+            ..ParsedPackage::default()
+        };
+        return (pkg, Vec::new());
+    }
     let bytes = root.files.iter().map(|s| s.text.len()).sum();
     let parsed = parallel::map(root.files, bytes, |s| {
         let base = s.base().to_string();
-        let version = match library {
-            true => None,
-            false => build_constraint::go_version(&s.text),
-        };
+        let version = build_constraint::go_version(&s.text);
         let id = map.add_file(s.name, s.text);
-        let (mut file, diagnostics) = if library {
-            parse_library_file(map, id, names)
-        } else {
-            parse_file(map, id, names)
-        };
+        let (mut file, diagnostics) = parse_file(map, id, names);
         file.go_version = version;
         (file, diagnostics, base)
     });
@@ -347,7 +359,6 @@ fn parse_package(
         shown: root.shown,
         dir: root.dir,
         generated: root.generated,
-        library,
         lang: Some(root.lang),
         ..ParsedPackage::default()
     };
@@ -365,9 +376,7 @@ fn parse_package(
         }
         pkg.files.push(file);
     }
-    if !library {
-        diagnostics.extend(embed::resolve(&mut pkg, names));
-    }
+    diagnostics.extend(embed::resolve(&mut pkg, names));
     (pkg, diagnostics)
 }
 
