@@ -133,9 +133,9 @@ pub struct Lowerer<'w> {
     reflect: bool,
     all_methods: bool,
     called: HashSet<MethodId>,
-    /// The names of all methods of described interfaces.
-    interface_names: HashSet<Symbol>,
-    /// The described types that may have a method of a name that no described interface has.
+    /// The names of methods that values may be asked for: those of described interfaces, and those called.
+    asked_for: HashSet<Symbol>,
+    /// The described types that may have a method of a name that is not in `asked_for`.
     undescribed: HashMap<Symbol, Vec<(bytecode::TypeId, Option<PackageId>)>>,
     units: Vec<&'w CheckedPackage>,
     packages: HashMap<PackageId, UnitId>,
@@ -179,7 +179,7 @@ impl<'w> Lowerer<'w> {
             reflect: false,
             all_methods: false,
             called: HashSet::new(),
-            interface_names: HashSet::new(),
+            asked_for: HashSet::new(),
             undescribed: HashMap::new(),
             units: Vec::new(),
             packages: HashMap::new(),
@@ -470,11 +470,13 @@ impl<'w> Lowerer<'w> {
 
     /// Notes that a method is called through an interface.
     pub fn mark_called(&mut self, m: MethodId) {
-        self.called.insert(m);
+        if self.called.insert(m) {
+            self.ask_for(self.method_symbols[m.index()].0);
+        }
     }
 
-    /// Lists the methods of a newly described type, as far as values can be asked for them: those whose names interfaces
-    /// have, and all of them in programs with reflection. Functions are linked when something calls them.
+    /// Lists the methods of a newly described type, as far as values can be asked for them; all of them in programs with
+    /// reflection. Functions are linked when something calls them.
     fn describe_methods(&mut self, id: bytecode::TypeId) {
         let types = self.types();
         let t = self.rtypes.checked[id.index()];
@@ -488,15 +490,13 @@ impl<'w> Lowerer<'w> {
             ids.sort();
             self.rtypes.list[id.index()].imethods = ids.into();
             for m in &set.methods {
-                if self.interface_names.insert(m.name) {
-                    self.describe_late(m.name);
-                }
+                self.ask_for(m.name);
             }
             return;
         }
         let mut methods = Vec::new();
         for (pkg, name) in types.method_names(t) {
-            if !self.reflect && !self.interface_names.contains(&name) {
+            if !self.reflect && !self.asked_for.contains(&name) {
                 self.undescribed.entry(name).or_default().push((id, pkg));
             } else if let Some(m) = types.method_of_set(t, pkg, name) {
                 methods.push(self.described(&m));
@@ -511,6 +511,13 @@ impl<'w> Lowerer<'w> {
             id: self.method_id(m.name, m.lookup.entity.pkg(self.types()), m.sig),
             func: None,
             sig: bytecode::TypeId(0),
+        }
+    }
+
+    /// Notes that values may be asked for a method of this name.
+    fn ask_for(&mut self, name: Symbol) {
+        if self.asked_for.insert(name) {
+            self.describe_late(name);
         }
     }
 
