@@ -57,8 +57,8 @@ pub struct HChan {
     closed: AtomicU8,
     /// Slots of an element: at most 8.
     elem: u8,
-    /// Elements are large values in memory: one slot that points to them. What stands for zero lies behind the buffer.
-    mem: bool,
+    /// [`MEM`], [`BUBBLED`].
+    kind: u8,
     cap: u32,
     len: AtomicU32,
     /// Index of the oldest element.
@@ -72,6 +72,11 @@ pub struct HChan {
 }
 
 const _: () = assert!(size_of::<HChan>() == 64);
+
+/// In `kind`: elements are large values in memory: one slot that points to them. What stands for zero lies behind the buffer.
+const MEM: u8 = 1;
+/// In `kind`: made by a goroutine of a bubble.
+const BUBBLED: u8 = 2;
 
 /// Buffers up to this many bytes lie in the channel's own object.
 const INLINE: usize = 448;
@@ -126,7 +131,7 @@ unsafe fn make_with(
         .as_ptr()
         .cast();
     (*c).elem = elem as u8;
-    (*c).mem = zero != 0;
+    (*c).kind = if zero != 0 { MEM } else { 0 };
     (*c).cap = cap as u32;
     (*c).origin = std::ptr::without_provenance_mut(1);
     (*c).buf = if inside {
@@ -167,6 +172,15 @@ pub unsafe fn cap(c: *mut HChan) -> usize {
     } else {
         (*c).cap as usize
     }
+}
+
+/// Remembers that a goroutine of a bubble has made the channel.
+///
+/// # Safety
+/// `c` has just been made, and nobody else has it.
+#[inline(always)]
+pub unsafe fn set_bubbled(c: *mut HChan) {
+    (*c).kind |= BUBBLED;
 }
 
 /// Remembers which code made the channel, for reports. `pc` is even.
@@ -211,11 +225,17 @@ impl HChan {
     /// Writes what a closed channel gives; null drops it.
     #[inline(always)]
     unsafe fn give_zero(&self, dst: *mut u64) {
-        if self.mem && !dst.is_null() {
+        if self.kind & MEM != 0 && !dst.is_null() {
             *dst = *self.buf.add(self.cap as usize);
         } else {
             zero(dst, self.slots());
         }
+    }
+
+    /// Whether it is of a bubble.
+    #[inline(always)]
+    fn is_bubbled(&self) -> bool {
+        self.kind & BUBBLED != 0
     }
 
     #[inline(always)]

@@ -13,6 +13,7 @@ use crate::sched::NO_SLOT;
 use crate::sched::P;
 use crate::sched::Wait;
 use crate::sched::WaitReason;
+use crate::sched::chan_reason;
 use crate::sched::park;
 use crate::sched::ready;
 use crate::sched::ready_list;
@@ -155,7 +156,8 @@ pub unsafe fn send(
         Try::Closed => return Sent::Closed,
         Try::Not => {}
     }
-    park(p, g, WaitReason::ChanSend, pc, fp);
+    let reason = chan_reason(g, (*c).is_bubbled(), WaitReason::ChanSend);
+    park(p, g, reason, pc, fp);
     let w = &raw mut (*g).waiter;
     (*w).slot = src.cast_mut();
     (*w).ok = NO_SLOT;
@@ -207,7 +209,8 @@ pub(super) unsafe fn wait_recv(
     pc: *const u64,
     fp: *mut u64,
 ) {
-    park(p, g, WaitReason::ChanReceive, pc, fp);
+    let reason = chan_reason(g, (*c).is_bubbled(), WaitReason::ChanReceive);
+    park(p, g, reason, pc, fp);
     let w = &raw mut (*g).waiter;
     (*w).slot = dst;
     (*w).ok = ok;

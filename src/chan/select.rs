@@ -23,6 +23,7 @@ use crate::sched::P;
 use crate::sched::Sudog;
 use crate::sched::Timer;
 use crate::sched::WaitReason;
+use crate::sched::chan_reason;
 use crate::sched::choice;
 use crate::sched::choice::Choice;
 use crate::sched::park;
@@ -277,6 +278,8 @@ impl Select<'_> {
             }
             _ => WaitReason::Select,
         };
+        let inside = chans.iter().all(|&c| (*c).is_bubbled());
+        let reason = chan_reason(g, inside, reason);
         park(p, g, reason, pc, self.fp);
         (*g).claim.store(0, Relaxed);
         (*g).flags |= G_SELECTING;

@@ -1,6 +1,6 @@
 //! Channels of timers, with Go 1.23's semantics: `len` and `cap` are 0, a stopped or reset timer leaves no stale value, and
 //! the timer is in a heap only while a goroutine is blocked on the channel. Otherwise its time is looked at when
-//! somebody receives.
+//! somebody receives. Timers of a bubble always are: its clock has to know them.
 //!
 //! The timer's lock comes before the channel's. "Queued if and only if set and somebody waits" holds when it is released.
 
@@ -88,7 +88,7 @@ unsafe fn drain(p: *mut P, t: *mut Timer) -> bool {
 /// Queued if and only if set and somebody waits. With the timer's lock held.
 unsafe fn settle(p: *mut P, t: *mut Timer) {
     let c = (*t).target as *mut HChan;
-    if (*t).when != 0 && !(*c).recvq.is_empty() {
+    if (*t).when != 0 && (Timer::bubble(p, t) != 0 || !(*c).recvq.is_empty()) {
         Timer::enqueue(p, t);
     } else {
         Timer::dequeue(p, t);
@@ -106,7 +106,7 @@ pub unsafe fn timer_send(p: *mut P, t: *mut Timer, src: *const u64) {
     if attempt_send(p, std::ptr::null_mut(), c, src) == Try::Not {
         (*c).lock.unlock_if((*p).multi);
     }
-    if (*c).recvq.is_empty() {
+    if (*c).recvq.is_empty() && Timer::bubble(p, t) == 0 {
         Timer::dequeue(p, t);
     }
 }
@@ -116,12 +116,11 @@ pub(super) unsafe fn poll_locked(p: *mut P, t: *mut Timer) {
     if (*t).when == 0 {
         return;
     }
-    let s = P::sched(p);
-    let now = s.now();
+    let now = Timer::now(p, t);
     if (*t).when <= now {
         Timer::dequeue(p, t);
         Timer::advance(t, now);
-        s.vm().fire(p, t, now);
+        P::sched(p).vm().fire(p, t, now);
         settle(p, t);
     }
 }
@@ -165,7 +164,8 @@ pub(super) unsafe fn recv(
 
 /// A select that waited on a timer's channel has left its queue.
 pub(super) unsafe fn left(p: *mut P, c: *mut HChan) {
-    if (*c).recvq.is_empty() {
-        Timer::dequeue(p, (*c).timer());
+    let t = (*c).timer();
+    if (*c).recvq.is_empty() && Timer::bubble(p, t) == 0 {
+        Timer::dequeue(p, t);
     }
 }

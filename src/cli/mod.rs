@@ -26,7 +26,10 @@ pub fn main() -> i32 {
     // The flags of tests are those of `go test`, which are written in another way than all others.
     match given.get(1).map(String::as_str) {
         Some(test::CHILD) => return test::child_main(&given[2..]),
-        Some("test") if !args::is_about_corpus(&given[2..]) => return test::main(&given[2..]),
+        Some("test") if !args::is_about_corpus(&given[2..]) => {
+            process::end_at_broken_pipe();
+            return test::main(&given[2..]);
+        }
         _ => {}
     }
     if let Some(word) = given.get(1)

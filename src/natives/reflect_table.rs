@@ -21,6 +21,7 @@ use crate::natives::reflect_value::find;
 use crate::natives::reflect_value::from_slots;
 use crate::sched::NO_SLOT;
 use crate::sched::Wait;
+use crate::sched::bubble_of;
 use crate::sched::choice;
 use crate::sched::choice::Choice;
 use crate::value::SliceVal;
@@ -181,6 +182,14 @@ natives! { TABLE;
             }
         };
         let c = made.map_err(Trap::from)?;
+        // SAFETY: on this worker, and nobody else has the channel.
+        unsafe {
+            if let Some(c) = c
+                && bubble_of(cx.g()) != 0
+            {
+                chan::set_bubbled(c);
+            }
+        }
         Ok(c.map_or(Any::NIL, |c| Any { ty: t.0, data: c as u64 }))
     }
 

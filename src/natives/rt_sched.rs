@@ -74,11 +74,34 @@ const WALL_TO_UNIX: i64 = (1969 * 365 + 1969 / 4 - 1969 / 100 + 1969 / 400
     - (1884 * 365 + 1884 / 4 - 1884 / 100 + 1884 / 400))
     * 86400;
 
+/// Seconds from the year 1 to 1970: what a time.Time without a monotonic reading counts from.
+const UNIX_TO_INTERNAL: i64 = (1969 * 365 + 1969 / 4 - 1969 / 100 + 1969 / 400) * 86400;
+const SECOND: i64 = 1_000_000_000;
+
+/// The clock of the goroutine's bubble, if it is in one.
+fn bubble_clock(cx: &mut NativeCx<'_>) -> Option<i64> {
+    let (p, g) = (cx.p(), cx.g());
+    // SAFETY: on this worker; a goroutine's bubble is open.
+    unsafe {
+        match sched::bubble_of(g) {
+            0 => None,
+            b => Some(sched::bubble_now(p, b)),
+        }
+    }
+}
+
 /// What a timer's channel carries: a time.Time of now.
 ///
 /// # Safety
 /// Called by the machine with its own timers.
 pub unsafe fn timer_value(_: &Vm, p: *mut P, t: *mut Timer, _due: i64, out: &mut [u64; 8]) {
+    if Timer::bubble(p, t) != 0 {
+        let now = Timer::now(p, t);
+        out[0] = (now % SECOND) as u64;
+        out[1] = (now / SECOND + UNIX_TO_INTERNAL) as u64;
+        out[2] = (*t).extra;
+        return;
+    }
     let (sec, nsec) = choice::walltime(p);
     let mono = choice::nanotime(p);
     out[0] = HAS_MONOTONIC | ((sec + WALL_TO_UNIX) as u64) << NSEC_SHIFT | nsec as u64;
@@ -110,12 +133,18 @@ natives! { TABLE;
 
     /// The monotonic clock.
     fn "internal/rt.Nanotime"(cx) -> i64 {
+        if let Some(now) = bubble_clock(cx) {
+            return Ok(now);
+        }
         // SAFETY: on this worker.
         Ok(unsafe { choice::nanotime(cx.p()) })
     }
 
     /// Wall clock and monotonic clock together.
     fn "internal/rt.Now"(cx) -> (i64, i32, i64) {
+        if let Some(now) = bubble_clock(cx) {
+            return Ok((now / SECOND, (now % SECOND) as i32, 0));
+        }
         // SAFETY: on this worker.
         let ((sec, nsec), mono) = unsafe { (choice::walltime(cx.p()), choice::nanotime(cx.p())) };
         Ok((sec, nsec as i32, mono))
@@ -134,7 +163,14 @@ natives! { TABLE;
     fn "internal/rt.SemacquireRWMutex"(cx, addr: Ptr) { acquire(cx, addr, false, WaitReason::SyncRWMutexLock) }
 
     /// Semacquire for sync.WaitGroup.Wait.
-    fn "internal/rt.SemacquireWaitGroup"(cx, addr: Ptr) { acquire(cx, addr, false, WaitReason::SyncWaitGroupWait) }
+    fn "internal/rt.SemacquireWaitGroup"(cx, addr: Ptr) {
+        // SAFETY: the running goroutine.
+        let reason = match unsafe { sched::bubble_of(cx.g()) } {
+            0 => WaitReason::SyncWaitGroupWait,
+            _ => WaitReason::DurableWaitGroupWait,
+        };
+        acquire(cx, addr, false, reason)
+    }
 
     /// Locks a sync.Mutex.
     fn "internal/rt.MutexLock"(cx, sema: Ptr, _since: i64) {
@@ -220,6 +256,62 @@ natives! { TABLE;
         let own = own_timer(cx, t)?;
         // SAFETY: as above.
         Ok(unsafe { chan::set_timer(cx.p(), own, when, period) })
+    }
+
+    /// The number of the goroutine's bubble, 0: it is in none.
+    fn "internal/rt.BubbleOf"(cx) -> i64 {
+        // SAFETY: the running goroutine.
+        Ok(i64::from(unsafe { sched::bubble_of(cx.g()) }))
+    }
+
+    /// A new bubble, 0: there are too many.
+    fn "internal/rt.BubbleOpen"(cx) -> i64 {
+        // SAFETY: on this worker.
+        Ok(unsafe { sched::open_bubble(cx.p()) }.map_or(0, i64::from))
+    }
+
+    /// Which bubble the goroutines belong to that this one starts from now on.
+    fn "internal/rt.BubbleEnter"(cx, number: i64) {
+        // SAFETY: on this worker; the library's own bubble.
+        unsafe { sched::change_bubble(cx.p(), number as u8) };
+        Ok(())
+    }
+
+    /// The first function of the goroutine's bubble returns.
+    fn "internal/rt.BubbleOver"(cx) {
+        // SAFETY: on this worker.
+        unsafe { sched::bubble_over(cx.p(), sched::bubble_of(cx.g())) };
+        Ok(())
+    }
+
+    /// Parks until all goroutines of the bubble are durably blocked.
+    fn "internal/rt.BubbleWaitIdle"(cx, number: i64) {
+        // SAFETY: on this worker; the library's own bubble.
+        waited(unsafe { sched::bubble_wait_idle(cx.p(), cx.g(), number as u8, cx.pc(), cx.fp()) })
+    }
+
+    /// Lets the bubble go on; false: it can not.
+    fn "internal/rt.BubbleTurn"(cx, number: i64) -> bool {
+        // SAFETY: as above.
+        Ok(unsafe { sched::bubble_turn(cx.p(), number as u8) })
+    }
+
+    /// Ends the bubble; how many goroutines remain blocked in it.
+    fn "internal/rt.BubbleClose"(cx, number: i64) -> i64 {
+        // SAFETY: as above.
+        Ok(i64::from(unsafe { sched::close_bubble(cx.p(), number as u8) }))
+    }
+
+    /// Sets whether a goroutine of the bubble is in BubbleWait, and reports whether it was set.
+    fn "internal/rt.BubbleSetWaiting"(cx, waiting: bool) -> bool {
+        // SAFETY: on this worker, in a bubble.
+        Ok(unsafe { sched::bubble_set_waiting(cx.p(), cx.g(), waiting) })
+    }
+
+    /// Parks until the others of the bubble are durably blocked.
+    fn "internal/rt.BubbleWait"(cx) {
+        // SAFETY: as above.
+        waited(unsafe { sched::bubble_wait(cx.p(), cx.g(), cx.pc(), cx.fp()) })
     }
 
     /// A number from the runtime's generator.

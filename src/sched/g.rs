@@ -40,8 +40,8 @@ pub struct Sudog {
     pub linked: bool,
     /// Words to step back in the code to repeat the instruction (a send whose channel is closed meanwhile).
     pub back: u8,
-    /// Padding.
-    pub spare: u8,
+    /// In a goroutine's own place: the number of its bubble, 0: none.
+    pub bubble: u8,
 }
 
 /// A goroutine.
@@ -89,6 +89,8 @@ pub const G_SELECTING: u8 = 1;
 pub const G_MAIN: u8 = 2;
 /// In `flags`: the runtime's own; not counted, not shown in dumps.
 pub const G_SYSTEM: u8 = 4;
+/// In `flags`: of a bubble that does not count it while it waits.
+pub const G_DURABLE: u8 = 16;
 /// In `flags`: the VM's to use.
 pub const G_VM: u8 = 8;
 

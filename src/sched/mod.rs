@@ -18,6 +18,7 @@
 pub mod choice;
 
 mod blocking;
+mod bubble;
 mod find;
 mod g;
 mod lock;
@@ -51,6 +52,17 @@ pub use blocking::Answer;
 pub use blocking::abandoned;
 pub use blocking::submit;
 pub use blocking::take_result;
+pub use bubble::bubble_of;
+pub use bubble::chan_reason;
+pub use bubble::change as change_bubble;
+pub use bubble::close as close_bubble;
+pub use bubble::now_in as bubble_now;
+pub use bubble::open as open_bubble;
+pub use bubble::set_over as bubble_over;
+pub use bubble::set_waiting as bubble_set_waiting;
+pub use bubble::turn as bubble_turn;
+pub use bubble::wait as bubble_wait;
+pub use bubble::wait_idle as bubble_wait_idle;
 pub use g::CLAIM_CLOSED;
 pub use g::FIRST_STACK;
 pub use g::G;
@@ -257,6 +269,7 @@ pub struct Sched {
     end: Mutex<Option<End>>,
     world: world::World,
     sema: sema::Table,
+    bubbles: bubble::Bubbles,
     pool: Arc<blocking::Pool>,
     records: record::Records,
     monitor: tick::Monitor,
@@ -312,6 +325,7 @@ impl Sched {
             end: Mutex::new(None),
             world: world::World::default(),
             sema: sema::Table::new(),
+            bubbles: bubble::Bubbles::default(),
             pool: blocking::Pool::new(),
             records: record::Records::default(),
             monitor: tick::Monitor::default(),
@@ -539,6 +553,9 @@ impl Sched {
         for &p in &self.ps {
             (*p).timers.each(&mut f);
         }
+        for timers in self.bubbles.all_timers() {
+            timers.each(&mut f);
+        }
     }
 }
 
@@ -555,6 +572,10 @@ impl Drop for Sched {
                 }
                 drop(Box::from_raw(p));
             }
+        }
+        for timers in self.bubbles.all_timers() {
+            // SAFETY: as above.
+            unsafe { timers.drop_sleeps() };
         }
         // SAFETY: as above.
         unsafe { self.records.drop_all() }

@@ -14,6 +14,7 @@ use parking_lot::Mutex;
 
 use super::Event;
 use super::Sched;
+use super::bubble;
 use super::g::FIRST_STACK;
 use super::g::G;
 use super::g::G_BYTES;
@@ -169,6 +170,7 @@ pub unsafe fn new_g(p: *mut P, nslots: usize) -> *mut G {
     (*g).fp = (*g).stack;
     (*g).reason = WaitReason::Runnable;
     (*g).flags = 0;
+    bubble::born(p, g, parent);
     g
 }
 
@@ -257,6 +259,9 @@ unsafe fn more_g(p: *mut P) -> *mut G {
 pub unsafe fn free_g(p: *mut P, g: *mut G) {
     if (*p).trace {
         tell(p, Event::Ends(g));
+    }
+    if (*g).waiter.bubble != 0 {
+        bubble::ended(p, g);
     }
     (*g).reason = WaitReason::Dead;
     (*p).cur = null_mut();

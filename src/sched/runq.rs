@@ -13,9 +13,11 @@ use std::sync::atomic::Ordering::SeqCst;
 
 use super::Event;
 use super::Sched;
+use super::bubble;
 use super::choice;
 use super::choice::Choice;
 use super::g::G;
+use super::g::G_DURABLE;
 use super::p::P;
 use super::p::RING;
 use super::p::tell;
@@ -268,6 +270,9 @@ pub unsafe fn ready(p: *mut P, g: *mut G, next: bool) {
         tell(p, Event::Ready(g, (*g).reason));
     }
     (*g).reason = WaitReason::Runnable;
+    if (*g).flags & G_DURABLE != 0 {
+        bubble::resumes(P::sched(p), g);
+    }
     #[cfg(test)]
     if (*p).cross {
         return cross(p, g);
@@ -307,6 +312,9 @@ pub unsafe fn ready_list(p: *mut P, first: *mut G, last: *mut G, n: u32) {
             tell(p, Event::Ready(g, (*g).reason));
         }
         (*g).reason = WaitReason::Runnable;
+        if (*g).flags & G_DURABLE != 0 {
+            bubble::resumes(P::sched(p), g);
+        }
         g = (*g).next;
     }
     match n {
@@ -364,6 +372,9 @@ pub unsafe fn park(p: *mut P, g: *mut G, reason: WaitReason, pc: *const u64, fp:
     if (*p).trace {
         tell(p, Event::Waits(g, reason));
     }
+    if (*g).waiter.bubble != 0 {
+        bubble::parks(p, g, reason);
+    }
 }
 
 impl Sched {
@@ -385,6 +396,9 @@ impl Sched {
     /// The caller holds the right to wake `g`.
     pub unsafe fn ready_outside(&self, g: *mut G, done: u32) {
         (*g).reason = WaitReason::Runnable;
+        if (*g).flags & G_DURABLE != 0 {
+            bubble::resumes(self, g);
+        }
         push_global(self, g, g, 1, done);
         self.wake_any();
     }

@@ -14,6 +14,9 @@ use std::sync::atomic::Ordering::Relaxed;
 
 use super::Sched;
 use super::Wait;
+use super::bubble_now;
+use super::bubble_of;
+use super::change_bubble;
 use super::g::G;
 use super::lock::ByteLock;
 use super::p::P;
@@ -176,6 +179,28 @@ impl Timers {
         }
     }
 
+    /// When the first is due, as those who hold the lock have left it.
+    pub(super) unsafe fn first(&self, p: *mut P) -> i64 {
+        self.lock.lock_if((*p).multi);
+        let when = self.next_when();
+        self.lock.unlock_if((*p).multi);
+        when
+    }
+
+    /// Unsets all of them.
+    pub(super) unsafe fn forget(&self, p: *mut P) {
+        self.lock.lock_if((*p).multi);
+        for e in std::mem::take(&mut (*self.heap.get()).entries) {
+            (*e.t).pos = 0;
+            (*e.t).when = 0;
+            if (*e.t).kind == TimerKind::Sleep {
+                drop(Box::from_raw(e.t));
+            }
+        }
+        self.note();
+        self.lock.unlock_if((*p).multi);
+    }
+
     /// After a change, with the lock held.
     unsafe fn note(&self) {
         self.next.store(
@@ -198,7 +223,10 @@ impl Timer {
         (*t).when = 0;
         (*t).period = 0;
         (*t).pos = 0;
-        (*t).home = (*p).id as u16;
+        (*t).home = match bubble_of((*p).cur) {
+            0 => (*p).id as u16,
+            b => P::sched(p).procs as u16 + u16::from(b) - 1,
+        };
         (*t).kind = kind;
     }
 
@@ -211,7 +239,30 @@ impl Timer {
     }
 
     unsafe fn timers<'a>(p: *mut P, t: *mut Timer) -> &'a Timers {
-        &(*P::sched(p).ps[(*t).home as usize]).timers
+        match Timer::bubble(p, t) {
+            0 => &(*P::sched(p).ps[(*t).home as usize]).timers,
+            b => P::sched(p).bubbles.timers(b),
+        }
+    }
+
+    /// The bubble whose clock it goes by, 0: none.
+    ///
+    /// # Safety
+    /// `t` is a timer of this instance.
+    #[inline]
+    pub unsafe fn bubble(p: *mut P, t: *mut Timer) -> u8 {
+        ((*t).home as usize + 1).saturating_sub(P::sched(p).procs) as u8
+    }
+
+    /// The time it goes by.
+    ///
+    /// # Safety
+    /// On the thread of `p`; `t` is a timer of this instance.
+    pub unsafe fn now(p: *mut P, t: *mut Timer) -> i64 {
+        match Timer::bubble(p, t) {
+            0 => P::sched(p).now(),
+            b => bubble_now(p, b),
+        }
     }
 
     /// Takes the home's lock.
@@ -360,7 +411,18 @@ pub(super) unsafe fn run_due(p: *mut P, now: i64, all: bool) {
 }
 
 unsafe fn run_home(p: *mut P, v: *mut P, now: i64) {
-    let ts = &(*v).timers;
+    // What these timers start is in no bubble, whoever happens to run.
+    let inside = bubble_of((*p).cur);
+    if inside == 0 {
+        return run_timers(p, &(*v).timers, now);
+    }
+    change_bubble(p, 0);
+    run_timers(p, &(*v).timers, now);
+    change_bubble(p, inside);
+}
+
+/// Runs those that are due of one home.
+pub(super) unsafe fn run_timers(p: *mut P, ts: &Timers, now: i64) {
     ts.lock.lock_if((*p).multi);
     while let Some(e) = (*ts.heap.get()).entries.first().copied() {
         if e.when > now {
@@ -410,12 +472,13 @@ pub unsafe fn sleep(p: *mut P, g: *mut G, ns: i64, pc: *const u64, fp: *mut u64)
         }))
     });
     Timer::init(p, t, TimerKind::Sleep, g as usize);
-    (*t).when = P::sched(p).now().saturating_add(ns);
+    (*t).when = Timer::now(p, t).saturating_add(ns);
+    // The home outlives the timer, which may be gone once the lock is released.
+    let home = Timer::timers(p, t);
+    home.lock.lock_if((*p).multi);
     park(p, g, WaitReason::Sleep, pc, fp);
     (*p).cur = null_mut();
-    Timer::lock(p, t);
     Timer::enqueue(p, t);
-    // The home is this worker: the lock can be found without the timer, which may be gone once it is released.
-    (*p).timers.lock.unlock_if((*p).multi);
+    home.lock.unlock_if((*p).multi);
     Wait::Parked
 }

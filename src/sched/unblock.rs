@@ -49,6 +49,7 @@ pub unsafe fn leave_notify(s: &Sched, g: *mut G, addr: usize) -> bool {
 /// As [`sema_of`]; `g` sleeps.
 pub unsafe fn leave_sleep(s: &Sched, g: *mut G) -> bool {
     s.ps.iter().any(|&p| (*p).timers.cancel_sleep(g))
+        || s.bubbles.all_timers().any(|t| t.cancel_sleep(g))
 }
 
 /// Nobody waits for the answer of `g`'s job any more. False: it has just been done.

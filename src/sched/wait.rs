@@ -55,4 +55,36 @@ wait_reasons! {
     SyncWaitGroupWait = "sync.WaitGroup.Wait",
     /// One side of a coroutine switch (iter.Pull).
     Coroutine = "coroutine",
+    /// The driver of a bubble.
+    SynctestRun = "synctest.Run",
+    /// synctest.Wait.
+    SynctestWait = "synctest.Wait",
+    /// `<-ch` in a bubble.
+    DurableChanReceive = "chan receive (durable)",
+    /// `ch <- v` in a bubble.
+    DurableChanSend = "chan send (durable)",
+    /// A select in a bubble.
+    DurableSelect = "select (durable)",
+    /// sync.WaitGroup.Wait in a bubble.
+    DurableWaitGroupWait = "sync.WaitGroup.Wait (durable)",
+}
+
+impl WaitReason {
+    /// Whether a goroutine of a bubble that waits so can only be woken by the bubble.
+    pub(super) fn is_durable(self) -> bool {
+        matches!(
+            self,
+            WaitReason::ChanReceiveNilChan
+                | WaitReason::ChanSendNilChan
+                | WaitReason::SelectNoCases
+                | WaitReason::Sleep
+                | WaitReason::SyncCondWait
+                | WaitReason::Coroutine
+                | WaitReason::SynctestWait
+                | WaitReason::DurableChanReceive
+                | WaitReason::DurableChanSend
+                | WaitReason::DurableSelect
+                | WaitReason::DurableWaitGroupWait
+        )
+    }
 }

@@ -233,22 +233,23 @@ impl Vm {
         // SAFETY: registers of a parked goroutine.
         let ch = |r: u16| unsafe { *fp.add(r as usize) as *mut HChan };
         match (*g).reason {
-            WaitReason::ChanReceive | WaitReason::ChanSend | WaitReason::Select => {
-                match self.parked_at(g)? {
-                    Instr::Send { ch: c, .. } => {
-                        chan::leave(p, ch(c.0), &raw mut (*g).waiter, true)
-                    }
-                    Instr::Recv { ch: c, .. } | Instr::Recv2 { ch: c, .. } => {
-                        chan::leave(p, ch(c.0), &raw mut (*g).waiter, false)
-                    }
-                    Instr::Select { t, .. } => {
-                        for (k, c) in self.selects[t.index()].0.iter().enumerate() {
-                            chan::leave(p, ch(c.ch), (*g).sel.add(k), c.send);
-                        }
-                    }
-                    _ => return None,
+            WaitReason::ChanReceive
+            | WaitReason::ChanSend
+            | WaitReason::Select
+            | WaitReason::DurableChanReceive
+            | WaitReason::DurableChanSend
+            | WaitReason::DurableSelect => match self.parked_at(g)? {
+                Instr::Send { ch: c, .. } => chan::leave(p, ch(c.0), &raw mut (*g).waiter, true),
+                Instr::Recv { ch: c, .. } | Instr::Recv2 { ch: c, .. } => {
+                    chan::leave(p, ch(c.0), &raw mut (*g).waiter, false)
                 }
-            }
+                Instr::Select { t, .. } => {
+                    for (k, c) in self.selects[t.index()].0.iter().enumerate() {
+                        chan::leave(p, ch(c.ch), (*g).sel.add(k), c.send);
+                    }
+                }
+                _ => return None,
+            },
             WaitReason::ChanReceiveNilChan
             | WaitReason::ChanSendNilChan
             | WaitReason::SelectNoCases => {}
@@ -293,7 +294,7 @@ impl Vm {
                 }
                 return Some(Left::GoesOn);
             }
-            WaitReason::SyncWaitGroupWait => {
+            WaitReason::SyncWaitGroupWait | WaitReason::DurableWaitGroupWait => {
                 let addr = sched::sema_of(s, g)?;
                 let state = AtomicU64::from_ptr((addr - 8) as *mut u64);
                 if state.load(SeqCst) as u32 == 0 {
@@ -307,6 +308,8 @@ impl Vm {
                 return sched::leave_notify(s, g, addr).then_some(Left::GoesOn);
             }
             WaitReason::Coroutine
+            | WaitReason::SynctestRun
+            | WaitReason::SynctestWait
             | WaitReason::Dead
             | WaitReason::Runnable
             | WaitReason::Running => return None,

@@ -34,6 +34,12 @@ pub fn begin() {
     }
 }
 
+/// From now on the process ends without a word when nobody reads what it prints, as commands do that only print.
+pub fn end_at_broken_pipe() {
+    // SAFETY: two numbers.
+    unsafe { libc::signal(libc::SIGPIPE, libc::SIG_DFL) };
+}
+
 /// Descriptors 0 to 2 that were closed lead nowhere, so that no file opened later is taken for one of them.
 unsafe fn open_standard_descriptors() {
     let mut three = [0, 1, 2].map(|fd| libc::pollfd {

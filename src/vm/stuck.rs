@@ -327,10 +327,14 @@ impl Vm {
                         kind: LockKind::Write,
                         once: false,
                     }],
-                    WaitReason::SyncWaitGroupWait if known(8) => vec![Awaited::WaitGroup {
-                        addr: a - 8,
-                        count: word(a - 4) as i32,
-                    }],
+                    WaitReason::SyncWaitGroupWait | WaitReason::DurableWaitGroupWait
+                        if known(8) =>
+                    {
+                        vec![Awaited::WaitGroup {
+                            addr: a - 8,
+                            count: word(a - 4) as i32,
+                        }]
+                    }
                     WaitReason::SyncCondWait => vec![Awaited::Cond],
                     _ => vec![Awaited::Other],
                 }

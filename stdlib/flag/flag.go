@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"reflect"
 	"sort"
 	"strconv"
 	"strings"
@@ -152,17 +153,22 @@ func (f *FlagSet) Set(name, value string) error {
 	return nil
 }
 
-// isZero reports whether value is how a zero Value of flag's kind prints.
-func isZero(flag *Flag, value string) bool {
-	switch flag.Value.(type) {
-	case *boolValue:
-		return value == "false"
-	case *intValue, *int64Value, *uintValue, *uint64Value, *float64Value:
-		return value == "0"
-	case *durationValue:
-		return value == "0s"
+// isZero reports whether value is how a zero Value of flag's type prints. An error says that printing it panics.
+func isZero(flag *Flag, value string) (zero bool, err error) {
+	t := reflect.TypeOf(flag.Value)
+	v, pointer := reflect.Zero(t), t.Kind() == reflect.Pointer
+	if pointer {
+		v = reflect.New(t.Elem())
 	}
-	return value == ""
+	defer func() {
+		if cause := recover(); cause != nil {
+			if pointer {
+				t = t.Elem()
+			}
+			err = fmt.Errorf("panic calling String method on zero %v for flag %s: %v", t, flag.Name, cause)
+		}
+	}()
+	return v.Interface().(Value).String() == value, nil
 }
 
 // UnquoteUsage is the name of flag's value, in backquotes in its usage, and the usage.
@@ -198,6 +204,7 @@ func kindName(v Value) string {
 
 // PrintDefaults prints all flags with their usages.
 func (f *FlagSet) PrintDefaults() {
+	var problems []error
 	f.VisitAll(func(flag *Flag) {
 		var b strings.Builder
 		fmt.Fprintf(&b, "  -%s", flag.Name)
@@ -211,7 +218,10 @@ func (f *FlagSet) PrintDefaults() {
 			b.WriteString("\n    \t")
 		}
 		b.WriteString(strings.ReplaceAll(usage, "\n", "\n    \t"))
-		if !isZero(flag, flag.DefValue) {
+		zero, err := isZero(flag, flag.DefValue)
+		if err != nil {
+			problems = append(problems, err)
+		} else if !zero {
 			if _, ok := flag.Value.(*stringValue); ok {
 				fmt.Fprintf(&b, " (default %q)", flag.DefValue)
 			} else {
@@ -220,6 +230,12 @@ func (f *FlagSet) PrintDefaults() {
 		}
 		fmt.Fprint(f.Output(), b.String(), "\n")
 	})
+	for i, err := range problems {
+		if i == 0 {
+			fmt.Fprintln(f.Output())
+		}
+		fmt.Fprintln(f.Output(), err)
+	}
 }
 
 func (f *FlagSet) defaultUsage() {

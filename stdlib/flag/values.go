@@ -1,7 +1,10 @@
 package flag
 
 import (
+	"encoding"
+	"fmt"
 	"os"
+	"reflect"
 	"strconv"
 	"time"
 )
@@ -37,7 +40,9 @@ func (f *FlagSet) Bool(name string, value bool, usage string) *bool {
 }
 
 // BoolVar defines a flag that sets *p.
-func BoolVar(p *bool, name string, value bool, usage string) { CommandLine.BoolVar(p, name, value, usage) }
+func BoolVar(p *bool, name string, value bool, usage string) {
+	CommandLine.BoolVar(p, name, value, usage)
+}
 
 // Bool defines a flag.
 func Bool(name string, value bool, usage string) *bool { return CommandLine.Bool(name, value, usage) }
@@ -105,10 +110,14 @@ func (f *FlagSet) Int64(name string, value int64, usage string) *int64 {
 }
 
 // Int64Var defines a flag that sets *p.
-func Int64Var(p *int64, name string, value int64, usage string) { CommandLine.Int64Var(p, name, value, usage) }
+func Int64Var(p *int64, name string, value int64, usage string) {
+	CommandLine.Int64Var(p, name, value, usage)
+}
 
 // Int64 defines a flag.
-func Int64(name string, value int64, usage string) *int64 { return CommandLine.Int64(name, value, usage) }
+func Int64(name string, value int64, usage string) *int64 {
+	return CommandLine.Int64(name, value, usage)
+}
 
 type uintValue uint
 
@@ -139,7 +148,9 @@ func (f *FlagSet) Uint(name string, value uint, usage string) *uint {
 }
 
 // UintVar defines a flag that sets *p.
-func UintVar(p *uint, name string, value uint, usage string) { CommandLine.UintVar(p, name, value, usage) }
+func UintVar(p *uint, name string, value uint, usage string) {
+	CommandLine.UintVar(p, name, value, usage)
+}
 
 // Uint defines a flag.
 func Uint(name string, value uint, usage string) *uint { return CommandLine.Uint(name, value, usage) }
@@ -173,10 +184,14 @@ func (f *FlagSet) Uint64(name string, value uint64, usage string) *uint64 {
 }
 
 // Uint64Var defines a flag that sets *p.
-func Uint64Var(p *uint64, name string, value uint64, usage string) { CommandLine.Uint64Var(p, name, value, usage) }
+func Uint64Var(p *uint64, name string, value uint64, usage string) {
+	CommandLine.Uint64Var(p, name, value, usage)
+}
 
 // Uint64 defines a flag.
-func Uint64(name string, value uint64, usage string) *uint64 { return CommandLine.Uint64(name, value, usage) }
+func Uint64(name string, value uint64, usage string) *uint64 {
+	return CommandLine.Uint64(name, value, usage)
+}
 
 type stringValue string
 
@@ -203,10 +218,14 @@ func (f *FlagSet) String(name string, value string, usage string) *string {
 }
 
 // StringVar defines a flag that sets *p.
-func StringVar(p *string, name string, value string, usage string) { CommandLine.StringVar(p, name, value, usage) }
+func StringVar(p *string, name string, value string, usage string) {
+	CommandLine.StringVar(p, name, value, usage)
+}
 
 // String defines a flag.
-func String(name string, value string, usage string) *string { return CommandLine.String(name, value, usage) }
+func String(name string, value string, usage string) *string {
+	return CommandLine.String(name, value, usage)
+}
 
 type float64Value float64
 
@@ -237,10 +256,14 @@ func (f *FlagSet) Float64(name string, value float64, usage string) *float64 {
 }
 
 // Float64Var defines a flag that sets *p.
-func Float64Var(p *float64, name string, value float64, usage string) { CommandLine.Float64Var(p, name, value, usage) }
+func Float64Var(p *float64, name string, value float64, usage string) {
+	CommandLine.Float64Var(p, name, value, usage)
+}
 
 // Float64 defines a flag.
-func Float64(name string, value float64, usage string) *float64 { return CommandLine.Float64(name, value, usage) }
+func Float64(name string, value float64, usage string) *float64 {
+	return CommandLine.Float64(name, value, usage)
+}
 
 type durationValue time.Duration
 
@@ -271,10 +294,14 @@ func (f *FlagSet) Duration(name string, value time.Duration, usage string) *time
 }
 
 // DurationVar defines a flag that sets *p.
-func DurationVar(p *time.Duration, name string, value time.Duration, usage string) { CommandLine.DurationVar(p, name, value, usage) }
+func DurationVar(p *time.Duration, name string, value time.Duration, usage string) {
+	CommandLine.DurationVar(p, name, value, usage)
+}
 
 // Duration defines a flag.
-func Duration(name string, value time.Duration, usage string) *time.Duration { return CommandLine.Duration(name, value, usage) }
+func Duration(name string, value time.Duration, usage string) *time.Duration {
+	return CommandLine.Duration(name, value, usage)
+}
 
 type funcValue func(string) error
 
@@ -289,6 +316,47 @@ func (f boolFuncValue) Set(s string) error { return f(s) }
 func (f boolFuncValue) String() string { return "" }
 
 func (f boolFuncValue) IsBoolFlag() bool { return true }
+
+// textValue is a flag of any type that can be read from text.
+type textValue struct{ p encoding.TextUnmarshaler }
+
+func (v textValue) Set(s string) error { return v.p.UnmarshalText([]byte(s)) }
+
+func (v textValue) Get() any { return v.p }
+
+func (v textValue) String() string {
+	m, ok := v.p.(encoding.TextMarshaler)
+	if !ok {
+		return ""
+	}
+	text, err := m.MarshalText()
+	if err != nil {
+		return ""
+	}
+	return string(text)
+}
+
+// TextVar defines a flag for the variable p points to, whose type reads it from text. The variable becomes value,
+// which has that type or is a pointer to it.
+func (f *FlagSet) TextVar(p encoding.TextUnmarshaler, name string, value encoding.TextMarshaler, usage string) {
+	variable, initial := reflect.ValueOf(p), reflect.ValueOf(value)
+	if variable.Kind() != reflect.Pointer {
+		panic("variable value type must be a pointer")
+	}
+	if initial.Kind() == reflect.Pointer {
+		initial = initial.Elem()
+	}
+	if want := variable.Type().Elem(); initial.Type() != want {
+		panic(fmt.Sprintf("default type does not match variable type: %v != %v", initial.Type(), want))
+	}
+	variable.Elem().Set(initial)
+	f.Var(textValue{p}, name, usage)
+}
+
+// TextVar defines a flag for the variable p points to, whose type reads it from text.
+func TextVar(p encoding.TextUnmarshaler, name string, value encoding.TextMarshaler, usage string) {
+	CommandLine.TextVar(p, name, value, usage)
+}
 
 // Func defines a flag that calls fn.
 func (f *FlagSet) Func(name, usage string, fn func(string) error) {

@@ -3,7 +3,7 @@ package fmt
 import "errors"
 
 // Errorf returns an error that prints as the format says. It wraps the operands of %w.
-func Errorf(format string, a ...any) error {
+func Errorf(format string, a ...any) (err error) {
 	p := &printer{wrap: true}
 	p.format(format, 0, a, 0)
 	s := string(p.buf)

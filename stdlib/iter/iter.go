@@ -16,7 +16,7 @@ type pair[K, V any] struct {
 
 // Pull turns seq around: each call of next returns the next value. stop ends the sequence.
 func Pull[V any](seq Seq[V]) (next func() (V, bool), stop func()) {
-	next2, stop := Pull2(func(yield func(V, struct{}) bool) {
+	next2, stop := pull("iter.Pull", func(yield func(V, struct{}) bool) {
 		seq(func(v V) bool { return yield(v, struct{}{}) })
 	})
 	return func() (V, bool) {
@@ -25,13 +25,19 @@ func Pull[V any](seq Seq[V]) (next func() (V, bool), stop func()) {
 	}, stop
 }
 
-// Pull2 is Pull for pairs. The sequence runs in a goroutine of its own, in turns with the caller.
+// Pull2 is Pull for pairs.
 func Pull2[K, V any](seq Seq2[K, V]) (next func() (K, V, bool), stop func()) {
+	return pull("iter.Pull2", seq)
+}
+
+// pull runs the sequence in a goroutine of its own, in turns with the caller. The name is for panics.
+func pull[K, V any](name string, seq Seq2[K, V]) (next func() (K, V, bool), stop func()) {
 	var (
 		ask     = make(chan bool)       // true: go on; false: stop
 		answer  = make(chan pair[K, V]) // closed when seq has returned
 		started bool
 		done    bool
+		asked   bool // next waits for a pair
 		busy    bool
 		cause   any
 		failed  bool
@@ -52,6 +58,10 @@ func Pull2[K, V any](seq Seq2[K, V]) (next func() (K, V, bool), stop func()) {
 				if done {
 					return false
 				}
+				if !asked {
+					panic(name + ": yield called again before next")
+				}
+				asked = false
 				answer <- pair[K, V]{k, v}
 				return <-ask
 			})
@@ -61,7 +71,7 @@ func Pull2[K, V any](seq Seq2[K, V]) (next func() (K, V, bool), stop func()) {
 	// turn hands the control over and takes it back.
 	turn := func(goOn bool) (pair[K, V], bool) {
 		if busy {
-			rt.Throw("iter: next called again before yield")
+			rt.Throw("iter: stop called by the sequence")
 		}
 		if !started {
 			started = true
@@ -90,6 +100,10 @@ func Pull2[K, V any](seq Seq2[K, V]) (next func() (K, V, bool), stop func()) {
 			var v V
 			return k, v, false
 		}
+		if asked {
+			panic(name + ": next called again before yield")
+		}
+		asked = true
 		p, ok := turn(true)
 		return p.k, p.v, ok
 	}

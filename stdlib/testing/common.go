@@ -31,6 +31,7 @@ type common struct {
 	stream    *stream // the verbose report, or nil
 	w         io.Writer
 	bench     bool
+	bubbled   bool // is its parent, but in a bubble of package synctest
 	fuzzing   bool // the target of a fuzz test is running
 	hasSub    atomic.Bool
 	cleaning  atomic.Bool

@@ -88,7 +88,7 @@ func (c *common) listener() *common {
 		c.mu.RLock()
 		over := c.over
 		c.mu.RUnlock()
-		if !over {
+		if !over && !c.bubbled {
 			return c
 		}
 	}
@@ -189,6 +189,9 @@ func (c *common) Helper() {
 }
 
 func (c *common) markHelper(pc uintptr) {
+	if c.bubbled {
+		c = c.parent
+	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.seen[pc] {

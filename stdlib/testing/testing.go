@@ -97,6 +97,7 @@ func Verbose() bool {
 
 // Deadline is when -test.timeout will end the program; ok is false if there is no such time.
 func (t *T) Deadline() (deadline time.Time, ok bool) {
+	t.outsideBubble("Deadline")
 	deadline = t.slots.deadline
 	return deadline, !deadline.IsZero()
 }
@@ -124,6 +125,7 @@ func (t *T) forbidParallel() {
 
 // Parallel lets the test run beside other parallel ones, after all that are not parallel.
 func (t *T) Parallel() {
+	t.outsideBubble("Parallel")
 	switch {
 	case t.parallel:
 		panic("testing: t.Parallel called multiple times")
@@ -152,6 +154,7 @@ func (t *T) Run(name string, f func(t *T)) bool {
 	if t.cleaning.Load() {
 		panic("testing: t.Run called during t.Cleanup")
 	}
+	t.outsideBubble("Run")
 	t.hasSub.Store(true)
 	full, wanted, _ := t.slots.names.resolve(&t.common, name)
 	if !wanted || enoughFailures() {
@@ -213,7 +216,9 @@ func (t *T) conclude() {
 		if cause != nil {
 			panic(cause)
 		}
-		running.leave(t.name)
+		if !t.bubbled {
+			running.leave(t.name)
+		}
 		if t.parallel {
 			parallelRunning.Add(-1)
 		}
@@ -238,7 +243,9 @@ func (t *T) conclude() {
 	if t.Failed() {
 		failures.Add(1)
 	}
-	t.report()
+	if !t.bubbled {
+		t.report()
+	}
 	t.over = true
 	if t.parent != nil && !t.hasSub.Load() {
 		t.setRan()
@@ -279,7 +286,7 @@ func (t *T) unwindReports() {
 	if v := t.cleanUpRecovering(); v != nil {
 		t.Logf("cleanup panicked with %v", v)
 	}
-	for c := &t.common; c.parent != nil; c = c.parent {
+	for c := &t.common; !c.bubbled && c.parent != nil; c = c.parent {
 		c.mu.Lock()
 		c.elapsed += c.start.age()
 		c.mu.Unlock()

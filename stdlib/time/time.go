@@ -80,7 +80,7 @@ func (d Weekday) String() string {
 // Now is the current time, local, with a reading of the monotonic clock.
 func Now() Time {
 	sec, nsec, mono := rt.Now()
-	if s := uint64(sec + unixToInternal - wallToInternal); s>>33 == 0 {
+	if s := uint64(sec + unixToInternal - wallToInternal); s>>33 == 0 && mono != 0 {
 		return Time{hasMonotonic | s<<nsecShift | uint64(nsec), mono, Local}
 	}
 	return Time{uint64(nsec), sec + unixToInternal, Local}

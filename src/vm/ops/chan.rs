@@ -172,6 +172,9 @@ unsafe fn make_chan(i: &enc::MakeChan, fp: Fp, cx: *mut Cx) -> Flow {
     match get!(cx, made) {
         Some(c) => {
             chan::set_site(c, here);
+            if sched::bubble_of((*(*cx).p).cur) != 0 {
+                chan::set_bubbled(c);
+            }
             *fp.add(i.dst.0 as usize) = c as u64;
             NEXT
         }

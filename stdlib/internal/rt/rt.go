@@ -28,6 +28,34 @@ func Nanotime() int64
 // Now reads the wall clock (seconds since 1970) and the monotonic clock together.
 func Now() (sec int64, nsec int32, mono int64)
 
+// BubbleOf is the number of the goroutine's bubble (see package testing/synctest), 0 for none. In a bubble Nanotime and
+// the first results of Now are the bubble's clock, and mono is 0.
+func BubbleOf() int
+
+// BubbleOpen makes a bubble without goroutines; 0 if there are too many.
+func BubbleOpen() int
+
+// BubbleEnter makes the goroutines that this one starts belong to the bubble, or to none for 0. It must not park meanwhile.
+func BubbleEnter(bubble int)
+
+// BubbleOver stops the bubble's clock, as its first function is about to return.
+func BubbleOver()
+
+// BubbleWaitIdle parks until all goroutines of the bubble are durably blocked. The caller is in no bubble.
+func BubbleWaitIdle(bubble int)
+
+// BubbleTurn fires the bubble's timers, or wakes who is in BubbleWait, or moves the clock; false if there is nothing to do.
+func BubbleTurn(bubble int) bool
+
+// BubbleClose ends the bubble and is the number of goroutines that remain blocked in it.
+func BubbleClose(bubble int) int
+
+// BubbleSetWaiting sets whether a goroutine of the bubble is in BubbleWait, and reports whether one was.
+func BubbleSetWaiting(waiting bool) bool
+
+// BubbleWait parks until all other goroutines of the bubble are durably blocked.
+func BubbleWait()
+
 // Semacquire parks until *addr is positive and takes one from it.
 func Semacquire(addr *uint32)
 

@@ -63,6 +63,11 @@ func SplitList(p string) []string {
 	return strings.Split(p, string(ListSeparator))
 }
 
+// HasPrefix reports whether p begins with the characters of prefix, which need not end where an element does.
+//
+// Deprecated: it is seldom what is meant.
+func HasPrefix(p, prefix string) bool { return strings.HasPrefix(p, prefix) }
+
 // Match reports whether name matches the pattern; see path.Match.
 func Match(pattern, name string) (matched bool, err error) { return path.Match(pattern, name) }
 

@@ -1,0 +1,5 @@
+package a
+
+import "example.com/initialization/crossed/b"
+
+var A = b.B

@@ -1,0 +1,5 @@
+package b
+
+import "example.com/initialization/crossed/a"
+
+var B = a.A

@@ -1,0 +1,3 @@
+module example.com/initialization
+
+go 1.27
