@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"iter"
 	"runtime"
 	"sync"
 	"time"
@@ -23,7 +22,6 @@ func main() {
 	_ = cancel
 	stopped := time.NewTimer(time.Hour)
 	stopped.Stop()
-	next, _ := iter.Pull(func(yield func(int) bool) { <-ctx.Done() })
 	ways := []func(){
 		mu.Lock,
 		rw.RLock,
@@ -41,7 +39,6 @@ func main() {
 			case make(chan bool) <- true:
 			}
 		},
-		func() { next() },
 	}
 	for _, w := range ways {
 		go w()
@@ -61,10 +58,8 @@ func main() {
 // goroutine N [chan receive (nil chan)]:
 // goroutine N [chan receive]:
 // goroutine N [chan receive]:
-// goroutine N [chan receive]:
 // goroutine N [chan send (nil chan)]:
 // goroutine N [chan send]:
-// goroutine N [coroutine]:
 // goroutine N [select (no cases)]:
 // goroutine N [select]:
 // goroutine N [sync.Cond.Wait]:
