@@ -75,7 +75,7 @@ impl<T> Table<T> {
             usable: AtomicUsize::new(usable),
         };
         if bytes <= SMALL
-            && let Ok(layout) = Layout::from_size_align(bytes, align_of::<T>().max(16))
+            && let Ok(layout) = Layout::from_size_align(bytes, align_of::<T>().max(64))
         {
             // SAFETY: there is room for one entry at least.
             let base = unsafe { alloc_zeroed(layout) };

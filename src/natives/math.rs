@@ -1,24 +1,10 @@
 //! Natives of packages math, math/bits, math/rand and math/rand/v2.
 
-use crate::heap::access;
 use crate::natives::elementary as e;
-use crate::vm::native::Ptr;
+use crate::vm::libm;
+use crate::vm::native::At;
 use crate::vm::native::Stop;
 use crate::vm::native::natives;
-
-// The rarer functions are the C library's.
-unsafe extern "C" {
-    safe fn erf(x: f64) -> f64;
-    safe fn erfc(x: f64) -> f64;
-    safe fn tgamma(x: f64) -> f64;
-    fn lgamma_r(x: f64, sign: *mut i32) -> f64;
-    safe fn j0(x: f64) -> f64;
-    safe fn j1(x: f64) -> f64;
-    safe fn jn(n: i32, x: f64) -> f64;
-    safe fn y0(x: f64) -> f64;
-    safe fn y1(x: f64) -> f64;
-    safe fn yn(n: i32, x: f64) -> f64;
-}
 
 /// The order of a Bessel function; what is beyond takes too long to compute and is 0 or infinite anyway.
 fn order(n: i64) -> Option<i32> {
@@ -42,11 +28,11 @@ fn erfinv(x: f64) -> f64 {
     for _ in 0..4 {
         let slope = std::f64::consts::FRAC_2_SQRT_PI * (-y * y).exp();
         let error = if x > 0.5 {
-            (1.0 - x) - erfc(y)
+            (1.0 - x) - libm::erfc(y)
         } else if x < -0.5 {
-            erfc(-y) - (1.0 + x)
+            libm::erfc(-y) - (1.0 + x)
         } else {
-            erf(y) - x
+            libm::erf(y) - x
         };
         y -= if x > 0.5 { -error } else { error } / slope;
     }
@@ -105,21 +91,6 @@ fn seed_step(x: i64) -> i64 {
 
 /// The state of the additive generator, seeded with 1, after 7.8e12 numbers: what seeds are mixed with.
 static COOKED: &[u8; 607 * 8] = include_bytes!("rand_cooked.bin");
-
-fn write_words(p: Ptr, words: impl Iterator<Item = u64>) -> Result<(), Stop> {
-    let base = p.at(0)?;
-    for (i, w) in words.enumerate() {
-        // SAFETY: the pointer is to an array of as many words as the native's signature says.
-        unsafe { access::store64(base.cast::<u64>().add(i), w) };
-    }
-    Ok(())
-}
-
-fn read_word(p: Ptr, i: usize) -> Result<u64, Stop> {
-    let base = p.at(0)?;
-    // SAFETY: as above.
-    Ok(unsafe { access::load64(base.cast::<u64>().add(i)) })
-}
 
 /// A ChaCha8 block in Go's layout: four blocks interleaved, the key added back and nothing else.
 fn chacha8(seed: [u64; 4], counter: u32) -> [u64; 32] {
@@ -233,17 +204,17 @@ natives! { TABLE;
     fn "math.Ceil"(cx, x: f64) -> f64 { Ok(x.ceil()) }
     fn "math.Cos"(cx, x: f64) -> f64 { Ok(e::cos(x)) }
     fn "math.Cosh"(cx, x: f64) -> f64 { Ok(e::cosh(x)) }
-    fn "math.Erf"(cx, x: f64) -> f64 { Ok(erf(x)) }
-    fn "math.Erfc"(cx, x: f64) -> f64 { Ok(erfc(x)) }
+    fn "math.Erf"(cx, x: f64) -> f64 { Ok(libm::erf(x)) }
+    fn "math.Erfc"(cx, x: f64) -> f64 { Ok(libm::erfc(x)) }
     fn "math.Erfinv"(cx, x: f64) -> f64 { Ok(erfinv(x)) }
     fn "math.Erfcinv"(cx, x: f64) -> f64 { Ok(erfinv(1.0 - x)) }
     fn "math.Exp"(cx, x: f64) -> f64 { Ok(e::exp(x)) }
     fn "math.Exp2"(cx, x: f64) -> f64 { Ok(e::exp2(x)) }
     fn "math.Expm1"(cx, x: f64) -> f64 { Ok(e::expm1(x)) }
     fn "math.Floor"(cx, x: f64) -> f64 { Ok(x.floor()) }
-    fn "math.Gamma"(cx, x: f64) -> f64 { Ok(tgamma(x)) }
-    fn "math.J0"(cx, x: f64) -> f64 { Ok(j0(x)) }
-    fn "math.J1"(cx, x: f64) -> f64 { Ok(j1(x)) }
+    fn "math.Gamma"(cx, x: f64) -> f64 { Ok(libm::tgamma(x)) }
+    fn "math.J0"(cx, x: f64) -> f64 { Ok(libm::j0(x)) }
+    fn "math.J1"(cx, x: f64) -> f64 { Ok(libm::j1(x)) }
     fn "math.Log"(cx, x: f64) -> f64 { Ok(e::log(x)) }
     fn "math.Log10"(cx, x: f64) -> f64 { Ok(e::log10(x)) }
     fn "math.Log1p"(cx, x: f64) -> f64 { Ok(e::log1p(x)) }
@@ -256,8 +227,8 @@ natives! { TABLE;
     fn "math.Tan"(cx, x: f64) -> f64 { Ok(e::tan(x)) }
     fn "math.Tanh"(cx, x: f64) -> f64 { Ok(e::tanh(x)) }
     fn "math.Trunc"(cx, x: f64) -> f64 { Ok(x.trunc()) }
-    fn "math.Y0"(cx, x: f64) -> f64 { Ok(y0(x)) }
-    fn "math.Y1"(cx, x: f64) -> f64 { Ok(y1(x)) }
+    fn "math.Y0"(cx, x: f64) -> f64 { Ok(libm::y0(x)) }
+    fn "math.Y1"(cx, x: f64) -> f64 { Ok(libm::y1(x)) }
     fn "math.Atan2"(cx, y: f64, x: f64) -> f64 { Ok(e::atan2(y, x)) }
     fn "math.Hypot"(cx, p: f64, q: f64) -> f64 { Ok(e::hypot(p, q)) }
     fn "math.Mod"(cx, x: f64, y: f64) -> f64 { Ok(e::modulo(x, y)) }
@@ -270,13 +241,11 @@ natives! { TABLE;
     fn "math.Frexp"(cx, f: f64) -> (f64, i64) { Ok(e::frexp(f)) }
     fn "math.Ldexp"(cx, frac: f64, exp: i64) -> f64 { Ok(e::ldexp(frac, exp)) }
     fn "math.Lgamma"(cx, x: f64) -> (f64, i64) {
-        let mut sign = 1;
-        // SAFETY: it writes the sign there and nothing else.
-        let l = unsafe { lgamma_r(x, &mut sign) };
-        Ok((l, if sign < 0 { -1 } else { 1 }))
+        let (l, negative) = libm::lgamma(x);
+        Ok((l, if negative { -1 } else { 1 }))
     }
-    fn "math.Jn"(cx, n: i64, x: f64) -> f64 { Ok(order(n).map_or(0.0, |n| jn(n, x))) }
-    fn "math.Yn"(cx, n: i64, x: f64) -> f64 { Ok(order(n).map_or(f64::NEG_INFINITY, |n| yn(n, x))) }
+    fn "math.Jn"(cx, n: i64, x: f64) -> f64 { Ok(order(n).map_or(0.0, |n| libm::jn(n, x))) }
+    fn "math.Yn"(cx, n: i64, x: f64) -> f64 { Ok(order(n).map_or(f64::NEG_INFINITY, |n| libm::yn(n, x))) }
     fn "math.Float64bits"(cx, f: f64) -> u64 { Ok(f.to_bits()) }
     fn "math.Float64frombits"(cx, b: u64) -> f64 { Ok(f64::from_bits(b)) }
     fn "math.Float32bits"(cx, f: f32) -> u32 { Ok(f.to_bits()) }
@@ -300,12 +269,12 @@ natives! { TABLE;
         Ok(((n / u128::from(y)) as u64, (n % u128::from(y)) as u64))
     }
 
-    fn "math/rand.seedVec"(cx, seed: i64, vec: Ptr) {
+    fn "math/rand.seedVec"(cx, seed: i64, vec: At<[u64; 607]>) {
         let mut x = seed.rem_euclid((1 << 31) - 1);
         for _ in 0..20 {
             x = seed_step(x);
         }
-        write_words(vec, COOKED.as_chunks::<8>().0.iter().map(|c| {
+        vec.set_all(COOKED.as_chunks::<8>().0.iter().map(|c| {
             let mut u = 0;
             for shift in [40, 20, 0] {
                 x = seed_step(x);
@@ -314,12 +283,12 @@ natives! { TABLE;
             u as u64 ^ u64::from_le_bytes(*c)
         }))
     }
-    fn "math/rand/v2.chacha8Block"(cx, seed: Ptr, buf: Ptr, counter: u32) {
+    fn "math/rand/v2.chacha8Block"(cx, seed: At<[u64; 4]>, buf: At<[u64; 32]>, counter: u32) {
         let mut key = [0; 4];
         for (i, k) in key.iter_mut().enumerate() {
-            *k = read_word(seed, i)?;
+            *k = seed.get(i)?;
         }
-        write_words(buf, chacha8(key, counter).into_iter())
+        buf.set_all(chacha8(key, counter).into_iter())
     }
     fn "internal/rt.NormTable"(cx, i: i64) -> (u32, f32, f32) {
         Ok(norm_strips().get(i as usize).copied().unwrap_or_default())

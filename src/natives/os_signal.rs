@@ -5,11 +5,11 @@
 //! signals only is not deadlocked. A seeded run never sees a signal.
 
 use crate::natives::rt_os::Os;
-use crate::sched;
-use crate::sched::Wait;
+use crate::sched::Answer;
 use crate::sched::WaitReason;
 use crate::vm::native::Stop;
 use crate::vm::native::natives;
+use crate::vm::posix;
 use crate::vm::signal;
 use crate::vm::signal::Act;
 use crate::vm::signal::Before;
@@ -118,10 +118,8 @@ impl Hub {
 natives! { TABLE;
     /// Has a signal delivered (how = 1), ignored (2), or lets it have its default action (0).
     fn "os/signal.handle"(cx, signal: i64, how: i64) {
-        // SAFETY: on this worker.
-        let seeded = unsafe { (*cx.p()).seeded };
         let signal = usize::try_from(signal).unwrap_or(0);
-        if seeded || !can_catch(signal) {
+        if cx.is_seeded() || !can_catch(signal) {
             return Ok(());
         }
         let inbox = Os::of(cx)?.inbox();
@@ -151,39 +149,28 @@ natives! { TABLE;
 
     /// Waits for the next signal.
     fn "os/signal.next"(cx, state: i64) -> i64 {
-        // SAFETY: on this worker.
-        if unsafe { (*cx.p()).seeded } {
+        if cx.is_seeded() {
             return Err(Stop::Goexit);
         }
         let inbox = Os::of(cx)?.inbox();
         if state != 0 {
             cx.set_arg(0, 0);
-            // SAFETY: on this worker.
-            let answer = unsafe { sched::take_result(cx.p(), cx.g()) };
-            return match answer.map(|a| a.downcast::<i64>()) {
-                Some(Ok(signal)) => Ok(*signal),
-                _ => Err(Stop::fatal("a job of the blocking pool failed")),
-            };
+            return cx.answer();
         }
         if let Ok(signal) = inbox.receive.try_recv() {
             return Ok(i64::from(signal));
         }
         cx.set_arg(0, 1);
         let receive = inbox.receive.clone();
-        let work = Box::new(move || Box::new(receive.recv().map_or(0, i64::from)) as sched::Answer);
-        // SAFETY: on this worker.
-        match unsafe { sched::submit(cx.p(), cx.g(), WaitReason::Syscall, cx.call_pc(), cx.fp(), work) } {
-            Wait::Parked => Err(Stop::Parked),
-            Wait::Done => Err(Stop::Again),
-        }
+        let work = move || Box::new(receive.recv().map_or(0, i64::from)) as Answer;
+        cx.submit(WaitReason::Syscall, work)?;
+        Err(Stop::Again)
     }
 
     /// Sends a signal.
     fn "internal/rt.Kill"(cx, pid: i64, signal: i64) -> i64 {
         let _ = &cx;
         let pid = i32::try_from(pid).unwrap_or(i32::MAX);
-        // SAFETY: takes numbers only.
-        let failed = unsafe { libc::kill(pid, signal as i32) } != 0;
-        Ok(if failed { std::io::Error::last_os_error().raw_os_error().unwrap_or(0) as i64 } else { 0 })
+        Ok(posix::kill(pid, signal as i32).err().unwrap_or(0))
     }
 }

@@ -6,8 +6,7 @@
 
 use crate::natives::regexp_syntax;
 use crate::natives::regexp_syntax::Mistake;
-use crate::sched;
-use crate::sched::Wait;
+use crate::sched::Answer;
 use crate::sched::WaitReason;
 use crate::vm::native::GoStr;
 use crate::vm::native::NativeCx;
@@ -289,12 +288,7 @@ fn bounded<T: Send + 'static>(
     let mode = cx.arg(mode_arg) as i64;
     if mode & HANDED_OVER != 0 {
         cx.set_arg(mode_arg, (mode & !HANDED_OVER) as u64);
-        // SAFETY: on this worker.
-        let answer = unsafe { sched::take_result(cx.p(), cx.g()) };
-        return match answer.map(|a| a.downcast::<T>()) {
-            Some(Ok(a)) => Ok(*a),
-            _ => Err(Stop::fatal("a job of the blocking pool failed")),
-        };
+        return cx.answer();
     }
     let cost = text.len().saturating_mul(c.first.memory_usage());
     if text.len() <= SHORT && cost <= CHEAP {
@@ -302,21 +296,9 @@ fn bounded<T: Send + 'static>(
     }
     cx.set_arg(mode_arg, (mode | HANDED_OVER) as u64);
     let (c, text) = (c.clone(), text.to_vec());
-    let work = Box::new(move || Box::new(job(&c, &text, params)) as sched::Answer);
-    // SAFETY: on this worker.
-    match unsafe {
-        sched::submit(
-            cx.p(),
-            cx.g(),
-            WaitReason::Syscall,
-            cx.call_pc(),
-            cx.fp(),
-            work,
-        )
-    } {
-        Wait::Parked => Err(Stop::Parked),
-        Wait::Done => Err(Stop::Again),
-    }
+    let work = move || Box::new(job(&c, &text, params)) as Answer;
+    cx.submit(WaitReason::Syscall, work)?;
+    Err(Stop::Again)
 }
 
 fn known(expr: &[u8], mode: i64) -> Result<Arc<Compiled>, Stop> {

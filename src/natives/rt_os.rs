@@ -7,7 +7,6 @@
 use crate::natives::os_signal::Inbox;
 use crate::sched;
 use crate::sched::Answer;
-use crate::sched::Wait;
 use crate::sched::WaitReason;
 use crate::vm::native::Bytes;
 use crate::vm::native::GoStr;
@@ -15,6 +14,13 @@ use crate::vm::native::NativeCx;
 use crate::vm::native::Slice;
 use crate::vm::native::Stop;
 use crate::vm::native::natives;
+use crate::vm::posix;
+use crate::vm::posix::Errno;
+use crate::vm::posix::Id;
+use crate::vm::posix::PathOp;
+use crate::vm::posix::Stat;
+use crate::vm::posix::c_path;
+use crate::vm::signal;
 use parking_lot::Mutex;
 use std::ffi::CString;
 use std::os::unix::ffi::OsStrExt;
@@ -100,17 +106,15 @@ impl Os {
             SLOW => return false,
             _ => {}
         }
-        // SAFETY: plain data that fstat fills.
-        let mut st: libc::stat = unsafe { std::mem::zeroed() };
-        // SAFETY: a place for the answer.
-        let failed = unsafe { libc::fstat(fd as i32, &mut st) } != 0;
-        let null = st.st_mode & libc::S_IFMT == libc::S_IFCHR && libc::major(st.st_rdev) == 1;
-        let kind = match st.st_mode & libc::S_IFMT {
-            _ if failed || null => PROMPT,
+        let st = posix::fstat(fd).ok();
+        let mode = st.map_or(0, |st| st.st_mode & libc::S_IFMT);
+        let null = st.is_some_and(|st| mode == libc::S_IFCHR && libc::major(st.st_rdev) == 1);
+        let kind = match mode {
+            _ if st.is_none() || null => PROMPT,
             libc::S_IFREG | libc::S_IFDIR | libc::S_IFBLK => PROMPT,
             _ => SLOW,
         };
-        if let Some(k) = known.filter(|_| !failed) {
+        if let Some(k) = known.filter(|_| st.is_some()) {
             k.store(kind, Relaxed);
         }
         kind == PROMPT
@@ -125,8 +129,7 @@ impl Drop for Os {
     fn drop(&mut self) {
         let fd = self.at();
         if fd >= 0 {
-            // SAFETY: our own descriptor.
-            unsafe { libc::close(fd) };
+            let _ = posix::close(fd.into());
         }
     }
 }
@@ -140,91 +143,17 @@ fn os<'c>(cx: &NativeCx<'c>) -> Result<&'c Os, Stop> {
     state.ok_or_else(|| Stop::fatal("no operating system"))
 }
 
-fn errno() -> i64 {
-    i64::from(
-        std::io::Error::last_os_error()
-            .raw_os_error()
-            .unwrap_or(libc::EIO),
-    )
+/// 0, or the number of the error.
+fn status<T>(r: Result<T, Errno>) -> i64 {
+    r.err().unwrap_or(0)
 }
 
-/// A path for the system, or EINVAL if it has a zero byte.
-fn c_path(s: &GoStr<'_>) -> Result<CString, i64> {
-    CString::new(s.bytes()).map_err(|_| i64::from(libc::EINVAL))
-}
-
-/// Repeats a system call that a signal has interrupted.
-fn retry(mut call: impl FnMut() -> i64) -> (i64, i64) {
-    loop {
-        let n = call();
-        if n >= 0 {
-            return (n, 0);
-        }
-        let e = errno();
-        if e != i64::from(libc::EINTR) {
-            return (-1, e);
-        }
+/// A count or what else there is, and 0, or the other way round.
+fn both(r: Result<i64, Errno>) -> (i64, i64) {
+    match r {
+        Ok(n) => (n, 0),
+        Err(e) => (0, e),
     }
-}
-
-fn status(call: impl FnMut() -> i64) -> i64 {
-    retry(call).1
-}
-
-/// Reads at most `len` bytes.
-///
-/// # Safety
-/// There is room for them at `p`; it may be guest memory, since it is the kernel that writes.
-unsafe fn read_at(fd: i64, p: *mut u8, len: usize, off: Option<i64>) -> (i64, i64) {
-    loop {
-        let (n, e) = retry(|| match off {
-            Some(off) => libc::pread(fd as i32, p.cast(), len, off) as i64,
-            None => libc::read(fd as i32, p.cast(), len) as i64,
-        });
-        if e == i64::from(libc::EAGAIN) && off.is_none() {
-            // Somebody made it non-blocking: wait here, in the pool or with something at hand.
-            ready(fd, libc::POLLIN, -1);
-            continue;
-        }
-        return (n.max(0), e);
-    }
-}
-
-/// Writes all, or as much as the system takes.
-///
-/// # Safety
-/// There are so many bytes at `p`; it may be guest memory, since it is the kernel that reads.
-unsafe fn write_at(fd: i64, p: *const u8, len: usize, off: Option<i64>) -> (i64, i64) {
-    let mut done = 0;
-    while done < len {
-        let (from, n) = (p.add(done).cast(), (len - done).min(1 << 30));
-        let (n, e) = retry(|| match off {
-            Some(off) => libc::pwrite(fd as i32, from, n, off + done as i64) as i64,
-            None => libc::write(fd as i32, from, n) as i64,
-        });
-        if e == i64::from(libc::EAGAIN) && off.is_none() {
-            ready(fd, libc::POLLOUT, -1);
-            continue;
-        }
-        if e != 0 {
-            return (done as i64, e);
-        }
-        if n == 0 {
-            return (done as i64, i64::from(libc::EIO));
-        }
-        done += n as usize;
-    }
-    (done as i64, 0)
-}
-
-fn ready(fd: i64, events: i16, timeout: i32) -> bool {
-    let mut p = libc::pollfd {
-        fd: fd as i32,
-        events,
-        revents: 0,
-    };
-    // SAFETY: one entry.
-    unsafe { libc::poll(&mut p, 1, timeout) > 0 }
 }
 
 /// What a job of reading gives back: the bytes, the error.
@@ -244,29 +173,20 @@ fn hand_over<T: 'static>(
     if let Some(j) = &jobs {
         j.fetch_add(1, SeqCst);
     }
-    let work = Box::new(move || {
+    cx.submit(reason, move || {
         let answer = work();
         if let Some(j) = jobs {
             j.fetch_sub(1, SeqCst);
         }
         answer
-    });
-    // SAFETY: on this worker.
-    match unsafe { sched::submit(cx.p(), cx.g(), reason, cx.call_pc(), cx.fp(), work) } {
-        Wait::Parked => Err(Stop::Parked),
-        Wait::Done => fetch(cx),
-    }
+    })?;
+    fetch(cx)
 }
 
 /// The pool's answer to a native that is repeated.
 fn fetch<T: 'static>(cx: &mut NativeCx<'_>) -> Result<T, Stop> {
     cx.set_arg(0, cx.arg(0) & !HANDED_OVER);
-    // SAFETY: on this worker.
-    let answer = unsafe { sched::take_result(cx.p(), cx.g()) };
-    match answer.map(|a| a.downcast::<T>()) {
-        Some(Ok(a)) => Ok(*a),
-        _ => Err(Stop::fatal("a job of the blocking pool failed")),
-    }
+    cx.answer()
 }
 
 fn handed_over(cx: &NativeCx<'_>) -> bool {
@@ -293,16 +213,15 @@ fn read(
         os.reading.lock.try_lock()
     };
     let free = || turn.is_some() && os.reading.jobs.load(SeqCst) == 0;
-    if prompt || free() && ready(fd, libc::POLLIN, 0) {
-        // SAFETY: so many bytes of a live slice.
-        return Ok(unsafe { read_at(fd, p.0.ptr, len, off) });
+    if prompt || free() && posix::ready(fd, libc::POLLIN, 0) {
+        return Ok(both(posix::read_bytes(fd, p, len, off).map(|n| n as i64)));
     }
     drop(turn);
     let (bytes, e) =
         hand_over::<ReadAnswer>(cx, Some(&os.reading.jobs), WaitReason::IoWait, move || {
             // What may be abandoned does not take input that somebody else is to have.
             while let Some(abandoned) = sched::abandoned() {
-                if abandoned || ready(fd, libc::POLLIN, PATIENCE) {
+                if abandoned || posix::ready(fd, libc::POLLIN, PATIENCE) {
                     break;
                 }
             }
@@ -310,8 +229,7 @@ fn read(
                 return Box::new((Vec::new(), i64::from(libc::EINTR)) as ReadAnswer);
             }
             let mut buf = vec![0; len];
-            // SAFETY: the vector's bytes.
-            let (n, e) = unsafe { read_at(fd, buf.as_mut_ptr(), len, off) };
+            let (n, e) = both(posix::read(fd, &mut buf, off).map(|n| n as i64));
             buf.truncate(n as usize);
             Box::new((buf, e) as ReadAnswer)
         })?;
@@ -336,17 +254,16 @@ fn write(cx: &mut NativeCx<'_>, fd: i64, p: Bytes, off: Option<i64>) -> Result<(
     let mut done = 0;
     if off.is_some() || os.prompt(fd) {
         if p.len() <= DIRECT {
-            // SAFETY: the bytes of a live slice.
-            return Ok(unsafe { write_at(fd, p.0.ptr, p.len(), off) });
+            let (n, e) = posix::write_bytes(fd, p, 0, p.len(), off);
+            return Ok((n as i64, e));
         }
     } else if let Some(_turn) = os.writing.lock.try_lock()
         && os.writing.jobs.load(SeqCst) == 0
     {
-        while ready(fd, libc::POLLOUT, 0) {
+        while posix::ready(fd, libc::POLLOUT, 0) {
             let piece = PIPE_PIECE.min(p.len() - done);
-            // SAFETY: bytes of a live slice.
-            let (n, e) = unsafe { write_at(fd, p.0.ptr.add(done), piece, None) };
-            done += n as usize;
+            let (n, e) = posix::write_bytes(fd, p, done, done + piece, None);
+            done += n;
             if e != 0 || done == p.len() {
                 return Ok((done as i64, e));
             }
@@ -358,133 +275,48 @@ fn write(cx: &mut NativeCx<'_>, fd: i64, p: Bytes, off: Option<i64>) -> Result<(
     let rest = p.read(done, p.len());
     let jobs = off.is_none().then_some(&os.writing.jobs);
     hand_over::<WriteAnswer>(cx, jobs, WaitReason::IoWait, move || {
-        // SAFETY: the vector's bytes.
-        let (n, e) = unsafe { write_at(fd, rest.as_ptr(), rest.len(), off) };
-        Box::new((done as i64 + n, e) as WriteAnswer)
+        let (n, e) = posix::write(fd, &rest, off);
+        Box::new(((done + n) as i64, e) as WriteAnswer)
     })
 }
 
-fn stat_of(os: &Os, fd: i64, name: &GoStr<'_>, follow: bool) -> Result<libc::stat, i64> {
-    // SAFETY: plain data that the call fills.
-    let mut st: libc::stat = unsafe { std::mem::zeroed() };
-    let e = if fd >= 0 {
-        // SAFETY: a place for the answer.
-        status(|| unsafe { libc::fstat(fd as i32, &mut st) }.into())
-    } else {
-        let path = c_path(name)?;
-        let flags = if follow { 0 } else { libc::AT_SYMLINK_NOFOLLOW };
-        // SAFETY: as above; the path ends with a zero.
-        status(|| unsafe { libc::fstatat(os.at(), path.as_ptr(), &mut st, flags) }.into())
-    };
-    if e == 0 { Ok(st) } else { Err(e) }
+fn stat_of(os: &Os, fd: i64, name: &GoStr<'_>, follow: bool) -> Result<Stat, Errno> {
+    match fd {
+        0.. => posix::fstat(fd),
+        _ => posix::fstatat(os.at(), &*c_path(name.bytes())?, follow),
+    }
 }
 
 fn open(at: i32, path: &CString, flag: i64, perm: u32) -> (i64, i64) {
-    // SAFETY: the path ends with a zero.
-    let (fd, e) = retry(|| unsafe {
-        libc::openat(at, path.as_ptr(), flag as i32 | libc::O_CLOEXEC, perm) as i64
-    });
-    if e == 0 { (fd, 0) } else { (-1, e) }
-}
-
-fn read_dir(os: &Os, name: &GoStr<'_>) -> Result<Vec<(Vec<u8>, u32)>, i64> {
-    let path = c_path(name)?;
-    let (fd, e) = open(
-        os.at(),
-        &path,
-        i64::from(libc::O_RDONLY | libc::O_DIRECTORY),
-        0,
-    );
-    if e != 0 {
-        return Err(e);
-    }
-    // SAFETY: the stream owns the descriptor from here on and is closed below; entries are read before the next call.
-    unsafe {
-        let dir = libc::fdopendir(fd as i32);
-        if dir.is_null() {
-            let e = errno();
-            libc::close(fd as i32);
-            return Err(e);
-        }
-        let mut out = Vec::new();
-        loop {
-            let entry = libc::readdir(dir);
-            if entry.is_null() {
-                break;
-            }
-            let name = std::ffi::CStr::from_ptr((*entry).d_name.as_ptr()).to_bytes();
-            if name != b"." && name != b".." {
-                out.push((name.to_vec(), u32::from((*entry).d_type) << 12));
-            }
-        }
-        libc::closedir(dir);
-        out.sort();
-        Ok(out)
+    match posix::openat(at, path, flag as i32, perm) {
+        Ok(fd) => (fd, 0),
+        Err(e) => (-1, e),
     }
 }
 
 /// The operations of PathOp, in the order of their constants.
-fn path_op(os: &Os, op: i64, a: &GoStr<'_>, b: &GoStr<'_>, n: i64) -> Result<(), i64> {
-    let (a, b) = (c_path(a)?, c_path(b)?);
-    let (a, b, at) = (a.as_ptr(), b.as_ptr(), os.at());
-    let mode = n as libc::mode_t;
-    if op == 8 {
-        // SAFETY: the path ends with a zero.
-        let (fd, e) = retry(|| unsafe {
-            libc::openat(at, a, libc::O_PATH | libc::O_DIRECTORY | libc::O_CLOEXEC).into()
-        });
-        if e != 0 {
-            return Err(e);
-        }
-        // SAFETY: as above; it can only be entered by those who may search it.
-        if unsafe { libc::faccessat(fd as i32, c".".as_ptr(), libc::X_OK, libc::AT_EACCESS) } != 0 {
-            let e = errno();
-            // SAFETY: our own descriptor.
-            unsafe { libc::close(fd as i32) };
-            return Err(e);
-        }
-        let old = os.cwd.swap(fd as i32, SeqCst);
-        if old >= 0 {
-            // SAFETY: our own descriptor.
-            unsafe { libc::close(old) };
-        }
-        return Ok(());
-    }
-    // SAFETY: the paths end with a zero.
-    let e = status(|| unsafe {
-        match op {
-            0 => libc::mkdirat(at, a, mode).into(),
-            1 => libc::unlinkat(at, a, 0).into(),
-            2 => libc::unlinkat(at, a, libc::AT_REMOVEDIR).into(),
-            3 => libc::renameat(at, a, at, b).into(),
-            4 => libc::linkat(at, a, at, b, 0).into(),
-            5 => libc::symlinkat(a, at, b).into(),
-            6 => libc::fchmodat(at, a, mode, 0).into(),
-            7 => {
-                let fd = libc::openat(at, a, libc::O_WRONLY | libc::O_CLOEXEC);
-                if fd < 0 {
-                    return -1;
-                }
-                let r = libc::ftruncate(fd, n);
-                let e = errno();
-                libc::close(fd);
-                *libc::__errno_location() = e as i32;
-                r.into()
+fn path_op(os: &Os, op: i64, a: &GoStr<'_>, b: &GoStr<'_>, n: i64) -> Result<(), Errno> {
+    let (a, b, at) = (c_path(a.bytes())?, c_path(b.bytes())?, os.at());
+    let op = match op {
+        0 => PathOp::Mkdir(n as u32),
+        1 => PathOp::Unlink,
+        2 => PathOp::Rmdir,
+        3 => PathOp::Rename,
+        4 => PathOp::Link,
+        5 => PathOp::Symlink,
+        6 => PathOp::Chmod(n as u32),
+        7 => PathOp::Truncate(n),
+        8 => {
+            let old = os.cwd.swap(posix::open_directory(at, &a)?, SeqCst);
+            if old >= 0 {
+                let _ = posix::close(old.into());
             }
-            9 => {
-                let time = |t: i64| libc::timespec {
-                    tv_sec: t.div_euclid(1_000_000_000),
-                    tv_nsec: t.rem_euclid(1_000_000_000),
-                };
-                libc::utimensat(at, a, [time(n), time(n)].as_ptr(), 0).into()
-            }
-            _ => {
-                *libc::__errno_location() = libc::ENOSYS;
-                -1
-            }
+            return Ok(());
         }
-    });
-    if e == 0 { Ok(()) } else { Err(e) }
+        9 => PathOp::SetTimes(n),
+        _ => return Err(libc::ENOSYS.into()),
+    };
+    posix::path_op(at, op, &a, &b)
 }
 
 fn getwd(os: &Os) -> Result<Vec<u8>, i64> {
@@ -516,17 +348,11 @@ fn getwd(os: &Os) -> Result<Vec<u8>, i64> {
 }
 
 fn strerror(e: i64) -> String {
-    let mut buf = [0u8; 256];
-    // SAFETY: the buffer's size is given; the text in it ends with a zero.
-    let ok = e > 0
-        && e < 4096
-        && unsafe { libc::strerror_r(e as i32, buf.as_mut_ptr().cast(), buf.len()) } == 0;
-    let text =
-        std::ffi::CStr::from_bytes_until_nul(&buf).map_or("".into(), |s| s.to_string_lossy());
-    if !ok || text.starts_with("Unknown error") {
+    let text = posix::strerror(e).filter(|t| !t.starts_with("Unknown error"));
+    let Some(text) = text else {
         return format!("errno {e}");
-    }
-    let mut text = text.into_owned().into_bytes();
+    };
+    let mut text = text.into_bytes();
     if text.len() > 1 && text[0].is_ascii_uppercase() && text[1].is_ascii_lowercase() {
         text[0] = text[0].to_ascii_lowercase();
     }
@@ -538,15 +364,11 @@ natives! { TABLE;
     fn "internal/rt.FileOpen"(cx, name: GoStr, flag: i64, perm: u32) -> (i64, i64) {
         if handed_over_flag(flag) {
             cx.set_arg(2, (flag & !(HANDED_OVER as i64)) as u64);
-            // SAFETY: on this worker.
-            let answer = unsafe { sched::take_result(cx.p(), cx.g()) };
-            let Some(Ok(a)) = answer.map(|a| a.downcast::<(i64, i64)>()) else {
-                return Err(Stop::fatal("a job of the blocking pool failed"));
-            };
+            let a = cx.answer::<(i64, i64)>()?;
             os(cx)?.forget(a.0);
-            return Ok(*a);
+            return Ok(a);
         }
-        let path = match c_path(&name) {
+        let path = match c_path(name.bytes()) {
             Ok(p) => p,
             Err(e) => return Ok((-1, e)),
         };
@@ -560,12 +382,8 @@ natives! { TABLE;
         }
         cx.set_arg(2, flag as u64 | HANDED_OVER);
         let at = os.at();
-        let work = Box::new(move || Box::new(open(at, &path, flag, perm)) as Answer);
-        // SAFETY: on this worker.
-        match unsafe { sched::submit(cx.p(), cx.g(), WaitReason::Syscall, cx.call_pc(), cx.fp(), work) } {
-            Wait::Parked => Err(Stop::Parked),
-            Wait::Done => Err(Stop::Again),
-        }
+        cx.submit(WaitReason::Syscall, move || Box::new(open(at, &path, flag, perm)) as Answer)?;
+        Err(Stop::Again)
     }
 
     /// Reads at the file's offset.
@@ -583,17 +401,13 @@ natives! { TABLE;
     /// Sets the file's offset.
     fn "internal/rt.FileSeek"(cx, fd: i64, off: i64, whence: i64) -> (i64, i64) {
         let _ = &cx;
-        // SAFETY: takes numbers only.
-        let (n, e) = retry(|| unsafe { libc::lseek(fd as i32, off, whence as i32) });
-        Ok((n.max(0), e))
+        Ok(both(posix::lseek(fd, off, whence)))
     }
 
     /// Closes a descriptor.
     fn "internal/rt.FileClose"(cx, fd: i64) -> i64 {
         os(cx)?.forget(fd);
-        // SAFETY: the program's own descriptor. An interrupted close has closed.
-        let e = if unsafe { libc::close(fd as i32) } == 0 { 0 } else { errno() };
-        Ok(if e == i64::from(libc::EINTR) { 0 } else { e })
+        Ok(status(posix::close(fd)))
     }
 
     /// Writes the file through to the disk.
@@ -601,15 +415,13 @@ natives! { TABLE;
         if handed_over(cx) {
             return fetch::<i64>(cx);
         }
-        // SAFETY: takes a number only.
-        hand_over::<i64>(cx, None, WaitReason::Syscall, move || Box::new(status(|| unsafe { libc::fsync(fd as i32) }.into())))
+        hand_over::<i64>(cx, None, WaitReason::Syscall, move || Box::new(status(posix::fsync(fd))))
     }
 
     /// Changes the size of an open file.
     fn "internal/rt.FileTruncate"(cx, fd: i64, size: i64) -> i64 {
         let _ = &cx;
-        // SAFETY: takes numbers only.
-        Ok(status(|| unsafe { libc::ftruncate(fd as i32, size) }.into()))
+        Ok(status(posix::ftruncate(fd, size)))
     }
 
     /// Describes a file.
@@ -622,7 +434,8 @@ natives! { TABLE;
 
     /// Lists a directory.
     fn "internal/rt.ReadDir"(cx, name: GoStr) -> (Slice, Slice, i64) {
-        match read_dir(os(cx)?, &name) {
+        let at = os(cx)?.at();
+        match c_path(name.bytes()).and_then(|path| posix::list(at, &path)) {
             Ok(list) => {
                 let names: Vec<&[u8]> = list.iter().map(|e| &e.0[..]).collect();
                 let types: Vec<u8> = list.iter().flat_map(|e| e.1.to_ne_bytes()).collect();
@@ -636,13 +449,14 @@ natives! { TABLE;
     /// Makes a pipe.
     fn "internal/rt.Pipe"(cx) -> (i64, i64, i64) {
         let os = os(cx)?;
-        let mut fds = [0i32; 2];
-        // SAFETY: room for two descriptors.
-        let e = status(|| unsafe { libc::pipe2(fds.as_mut_ptr(), libc::O_CLOEXEC) }.into());
+        let fds = match posix::pipe() {
+            Ok(fds) => fds.map(i64::from),
+            Err(e) => return Ok((0, 0, e)),
+        };
         for fd in fds {
-            os.forget(fd.into());
+            os.forget(fd);
         }
-        Ok((fds[0].into(), fds[1].into(), e))
+        Ok((fds[0], fds[1], 0))
     }
 
     /// Does one thing to a path.
@@ -652,15 +466,9 @@ natives! { TABLE;
 
     /// What a symbolic link holds.
     fn "internal/rt.Readlink"(cx, name: GoStr) -> (GoStr<'_>, i64) {
-        let os = os(cx)?;
-        let mut buf = vec![0u8; libc::PATH_MAX as usize];
-        let r = c_path(&name).and_then(|path| {
-            // SAFETY: the path ends with a zero; the buffer's size is given.
-            let (n, e) = retry(|| unsafe { libc::readlinkat(os.at(), path.as_ptr(), buf.as_mut_ptr().cast(), buf.len()) as i64 });
-            if e == 0 { Ok(n as usize) } else { Err(e) }
-        });
-        match r {
-            Ok(n) => Ok((cx.new_string(&buf[..n])?, 0)),
+        let at = os(cx)?.at();
+        match c_path(name.bytes()).and_then(|path| posix::readlinkat(at, &path)) {
+            Ok(to) => Ok((cx.new_string(&to)?, 0)),
             Err(e) => Ok((cx.new_string(b"")?, e)),
         }
     }
@@ -675,11 +483,10 @@ natives! { TABLE;
 
     /// The host's name.
     fn "internal/rt.Hostname"(cx) -> (GoStr<'_>, i64) {
-        let mut buf = [0u8; 256];
-        // SAFETY: the buffer's size is given, less one for the zero.
-        let e = status(|| unsafe { libc::gethostname(buf.as_mut_ptr().cast(), buf.len() - 1) }.into());
-        let n = buf.iter().position(|b| *b == 0).unwrap_or(0);
-        Ok((cx.new_string(&buf[..n])?, e))
+        match posix::hostname() {
+            Ok(name) => Ok((cx.new_string(&name)?, 0)),
+            Err(e) => Ok((cx.new_string(b"")?, e)),
+        }
     }
 
     /// The path of the running program.
@@ -721,18 +528,15 @@ natives! { TABLE;
     /// Numbers of this process.
     fn "internal/rt.Ids"(cx, which: i64) -> i64 {
         let _ = &cx;
-        // SAFETY: these take nothing and cannot fail.
-        Ok(unsafe {
-            match which {
-                0 => libc::getpid().into(),
-                1 => libc::getppid().into(),
-                2 => libc::getuid().into(),
-                3 => libc::geteuid().into(),
-                4 => libc::getgid().into(),
-                5 => libc::getegid().into(),
-                _ => libc::sysconf(libc::_SC_PAGESIZE),
-            }
-        })
+        Ok(posix::id(match which {
+            0 => Id::Process,
+            1 => Id::Parent,
+            2 => Id::User,
+            3 => Id::EffectiveUser,
+            4 => Id::Group,
+            5 => Id::EffectiveGroup,
+            _ => Id::PageSize,
+        }))
     }
 
     /// Ends the program at once.
@@ -744,12 +548,7 @@ natives! { TABLE;
     /// Ends the program as a write to a broken standard output does.
     fn "internal/rt.Sigpipe"(cx) {
         let _ = &cx;
-        // SAFETY: the process ends by the signal, as one that does not care about it.
-        unsafe {
-            libc::signal(libc::SIGPIPE, libc::SIG_DFL);
-            libc::raise(libc::SIGPIPE);
-        }
-        Err(Stop::Exit(2))
+        signal::die_of(libc::SIGPIPE)
     }
 }
 

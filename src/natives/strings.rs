@@ -1,17 +1,13 @@
 //! Natives of package strings; package bytes uses them on views of its slices.
 
-use crate::heap::MapId;
-use crate::heap::atomic16;
-use crate::heap::barrier;
 use crate::natives::text;
 use crate::natives::unicode_tables as tables;
-use crate::value::SliceVal;
-use crate::value::Str;
-use crate::value::Trap;
+use crate::value::string;
 use crate::vm::native::GoStr;
 use crate::vm::native::NativeCx;
 use crate::vm::native::Slice;
 use crate::vm::native::Stop;
+use crate::vm::native::Strings;
 use crate::vm::native::natives;
 
 fn place(i: Option<usize>) -> i64 {
@@ -28,45 +24,6 @@ fn changed<'c>(
         Some(b) => cx.new_string(&b),
         None => Ok(s),
     }
-}
-
-/// A `[]string` of pieces of `s`, never nil.
-fn pieces<'c>(
-    cx: &mut NativeCx<'c>,
-    s: GoStr<'c>,
-    places: &[(usize, usize)],
-) -> Result<Slice, Stop> {
-    let n = places.len();
-    if n == 0 {
-        return Ok(SliceVal::new(cx.heap().zero_base() as *mut u8, 0, 0));
-    }
-    if n > u32::MAX as usize {
-        return Err(Stop::Trap(Trap::OutOfMemory));
-    }
-    let p = cx
-        .cache()
-        .alloc(n * 16, MapId::FIRST_OF_TWO)
-        .map_err(Trap::from)?
-        .as_ptr();
-    for (i, &(lo, hi)) in places.iter().enumerate() {
-        let [a, b] = s.slice(lo, hi).slots();
-        // SAFETY: element i of the fresh array.
-        unsafe { barrier::store_pair(p.cast::<u64>().add(2 * i), a, b) };
-    }
-    Ok(SliceVal::new(p, n as u32, n as u32))
-}
-
-/// The elements of a `[]string`.
-pub fn elements<'c>(s: Slice) -> Vec<GoStr<'c>> {
-    (0..s.len as usize)
-        .map(|i| {
-            // SAFETY: element i of a live slice of strings.
-            unsafe {
-                let (a, b) = atomic16::load(s.ptr.cast::<u64>().add(2 * i));
-                Str::from_parts(a, b)
-            }
-        })
-        .collect()
 }
 
 natives! { TABLE;
@@ -131,16 +88,16 @@ natives! { TABLE;
         Ok(s.slice(0, text::skip_right(&s, |r| text::index_rune(&cutset, r).is_some())))
     }
     fn "strings.Fields"(cx, s: GoStr<'_>) -> Slice {
-        pieces(cx, s, &text::fields(&s))
+        cx.new_pieces(s, &text::fields(&s))
     }
     fn "strings.split"(cx, s: GoStr<'_>, sep: GoStr, keep: i64, n: i64) -> Slice {
         if n == 0 {
-            return Ok(SliceVal::NIL);
+            return Ok(Slice::NIL);
         }
-        pieces(cx, s, &text::split(&s, &sep, keep as usize, n))
+        cx.new_pieces(s, &text::split(&s, &sep, keep as usize, n))
     }
-    fn "strings.Join"(cx, elems: Slice, sep: GoStr) -> GoStr<'_> {
-        let all = elements(elems);
+    fn "strings.Join"(cx, elems: Strings, sep: GoStr) -> GoStr<'_> {
+        let all = elems.to_vec();
         match &all[..] {
             [] => Ok(GoStr::EMPTY),
             [one] => Ok(*one),
@@ -160,30 +117,12 @@ natives! { TABLE;
     fn "strings.replace"(cx, s: GoStr<'_>, old: GoStr, new: GoStr, n: i64) -> GoStr<'_> {
         changed(cx, s, text::replace(&s, &old, &new, n))
     }
-    fn "strings.replaceMany"(cx, s: GoStr<'_>, oldnew: Slice) -> GoStr<'_> {
-        let all = elements(oldnew);
+    fn "strings.replaceMany"(cx, s: GoStr<'_>, oldnew: Strings) -> GoStr<'_> {
+        let all = oldnew.to_vec();
         let pairs: Vec<(&[u8], &[u8])> = all.chunks_exact(2).map(|p| (p[0].bytes(), p[1].bytes())).collect();
         changed(cx, s, text::replace_many(&s, &pairs))
     }
     fn "strings.repeat"(cx, s: GoStr<'_>, count: i64) -> GoStr<'_> {
-        let n = s.len().saturating_mul(count as usize);
-        if n as u64 > crate::value::string::MAX_LEN {
-            return Err(Stop::Trap(Trap::OutOfMemory));
-        }
-        if n == 0 {
-            return Ok(GoStr::EMPTY);
-        }
-        let p = crate::value::string::alloc_bytes(cx.cache(), n)?;
-        // SAFETY: fresh memory of n bytes, a multiple of the string's length.
-        unsafe {
-            std::ptr::copy_nonoverlapping(s.as_ptr(), p, s.len());
-            let mut done = s.len();
-            while done < n {
-                let piece = done.min(n - done);
-                std::ptr::copy_nonoverlapping(p, p.add(done), piece);
-                done += piece;
-            }
-            Ok(Str::from_parts(p as u64, n as u64))
-        }
+        Ok(string::repeat(cx.cache(), s, count as usize)?)
     }
 }

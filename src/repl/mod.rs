@@ -18,6 +18,7 @@ use crate::driver::front::with_deep_stack;
 use crate::driver::interactive::Hooks;
 use crate::driver::interactive::Interactive;
 use crate::driver::signal;
+use crate::driver::terminal::Terminal;
 use history::HistoryFile;
 use output::Output;
 use rustyline::error::ReadlineError;
@@ -135,7 +136,7 @@ fn terminal(config: &Config) -> i32 {
     let color = colors::wanted();
     let output = Arc::new(Output::default());
     let (out, err, reports) = (output.clone(), output.clone(), output.clone());
-    let (last_words, settings) = (output.clone(), crate::driver::terminal::save());
+    let (last_words, settings) = (output.clone(), Terminal::of_stdin());
     let hooks = Hooks {
         stdout: Some(Box::new(move |bytes| out.write(bytes))),
         stderr: Some(Box::new(move |bytes| err.write(bytes))),

@@ -109,6 +109,26 @@ pub fn alloc_bytes(cache: &mut AllocCache, len: usize) -> Result<*mut u8, Trap> 
     Ok(cache.alloc(len, MapId::NONE)?.as_ptr())
 }
 
+/// `s`, `count` times over.
+pub fn repeat(cache: &mut AllocCache, s: Str<'_>, count: usize) -> Result<Str<'static>, Trap> {
+    let n = s.len().saturating_mul(count);
+    if n == 0 {
+        return Ok(Str::EMPTY);
+    }
+    let p = alloc_bytes(cache, n)?;
+    // SAFETY: fresh memory of n bytes, a multiple of the string's length.
+    unsafe {
+        std::ptr::copy_nonoverlapping(s.as_ptr(), p, s.len());
+        let mut done = s.len();
+        while done < n {
+            let piece = done.min(n - done);
+            std::ptr::copy_nonoverlapping(p, p.add(done), piece);
+            done += piece;
+        }
+        Ok(Str::from_parts(p as u64, n as u64))
+    }
+}
+
 /// A new string with these bytes.
 pub fn new(cache: &mut AllocCache, bytes: &[u8]) -> Result<Str<'static>, Trap> {
     if bytes.is_empty() {
