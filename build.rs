@@ -444,7 +444,11 @@ fn find(dir: &Path, root: &Path, out: &mut BTreeMap<String, Vec<PathBuf>>) {
     }
 }
 
+#[path = "src/build.rs"]
+mod linking;
+
 fn main() {
+    linking::main();
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=stdlib");
     let root = Path::new("stdlib");

@@ -30,7 +30,8 @@ int main(int argc, char **argv) {
 }
 ";
 
-fn main() {
+/// Tells cargo how to link.
+pub fn main() {
     println!("cargo:rerun-if-changed=src/build.rs");
     let out = PathBuf::from(var("OUT_DIR"));
     if wanted()
