@@ -30,9 +30,8 @@ int main(int argc, char **argv) {
 }
 ";
 
-/// Tells cargo how to link.
-pub fn main() {
-    println!("cargo:rerun-if-changed=src/build.rs");
+/// Says how to link.
+pub fn decide() {
     let out = PathBuf::from(var("OUT_DIR"));
     if wanted()
         && let Some(scripts) = shadow(&out)

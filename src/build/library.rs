@@ -444,12 +444,8 @@ fn find(dir: &Path, root: &Path, out: &mut BTreeMap<String, Vec<PathBuf>>) {
     }
 }
 
-#[path = "src/build.rs"]
-mod linking;
-
-fn main() {
-    linking::main();
-    println!("cargo:rerun-if-changed=build.rs");
+/// Writes both to where the compiler finds them.
+pub fn lay_out() {
     println!("cargo:rerun-if-changed=stdlib");
     let root = Path::new("stdlib");
     let mut packages = BTreeMap::new();
