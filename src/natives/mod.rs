@@ -4,6 +4,7 @@ pub mod atomic;
 pub mod big;
 pub mod big_prime;
 pub mod big_text;
+pub mod digest;
 pub mod elementary;
 pub mod float_text;
 pub mod literal;
@@ -45,6 +46,7 @@ pub const TABLES: &[&[NativeRow]] = &[
     big::TABLE,
     big_prime::TABLE,
     big_text::TABLE,
+    digest::TABLE,
     math::TABLE,
     os_signal::TABLE,
     regexp::TABLE,
