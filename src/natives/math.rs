@@ -1,6 +1,7 @@
 //! Natives of packages math, math/bits, math/rand and math/rand/v2.
 
 use crate::natives::elementary as e;
+use crate::natives::special;
 use crate::vm::libm;
 use crate::vm::native::At;
 use crate::vm::native::Stop;
@@ -9,34 +10,6 @@ use crate::vm::native::natives;
 /// The order of a Bessel function; what is beyond takes too long to compute and is 0 or infinite anyway.
 fn order(n: i64) -> Option<i32> {
     i32::try_from(n).ok().filter(|n| n.unsigned_abs() < 1 << 20)
-}
-
-/// The inverse of erf by Newton's method from Winitzki's approximation.
-fn erfinv(x: f64) -> f64 {
-    if x.is_nan() || !(-1.0..=1.0).contains(&x) {
-        return e::NAN;
-    }
-    if x.abs() == 1.0 {
-        return f64::INFINITY.copysign(x);
-    }
-    if x == 0.0 {
-        return x;
-    }
-    let l = (1.0 - x * x).ln();
-    let t = 2.0 / (std::f64::consts::PI * 0.147) + l / 2.0;
-    let mut y = ((t * t - l / 0.147).sqrt() - t).sqrt().copysign(x);
-    for _ in 0..4 {
-        let slope = std::f64::consts::FRAC_2_SQRT_PI * (-y * y).exp();
-        let error = if x > 0.5 {
-            (1.0 - x) - libm::erfc(y)
-        } else if x < -0.5 {
-            libm::erfc(-y) - (1.0 + x)
-        } else {
-            libm::erf(y) - x
-        };
-        y -= if x > 0.5 { -error } else { error } / slope;
-    }
-    y
 }
 
 fn max(x: f64, y: f64) -> f64 {
@@ -204,15 +177,15 @@ natives! { TABLE;
     fn "math.Ceil"(cx, x: f64) -> f64 { Ok(x.ceil()) }
     fn "math.Cos"(cx, x: f64) -> f64 { Ok(e::cos(x)) }
     fn "math.Cosh"(cx, x: f64) -> f64 { Ok(e::cosh(x)) }
-    fn "math.Erf"(cx, x: f64) -> f64 { Ok(libm::erf(x)) }
-    fn "math.Erfc"(cx, x: f64) -> f64 { Ok(libm::erfc(x)) }
-    fn "math.Erfinv"(cx, x: f64) -> f64 { Ok(erfinv(x)) }
-    fn "math.Erfcinv"(cx, x: f64) -> f64 { Ok(erfinv(1.0 - x)) }
+    fn "math.Erf"(cx, x: f64) -> f64 { Ok(special::erf(x)) }
+    fn "math.Erfc"(cx, x: f64) -> f64 { Ok(special::erfc(x)) }
+    fn "math.Erfinv"(cx, x: f64) -> f64 { Ok(special::erfinv(x)) }
+    fn "math.Erfcinv"(cx, x: f64) -> f64 { Ok(special::erfinv(1.0 - x)) }
     fn "math.Exp"(cx, x: f64) -> f64 { Ok(e::exp(x)) }
     fn "math.Exp2"(cx, x: f64) -> f64 { Ok(e::exp2(x)) }
     fn "math.Expm1"(cx, x: f64) -> f64 { Ok(e::expm1(x)) }
     fn "math.Floor"(cx, x: f64) -> f64 { Ok(x.floor()) }
-    fn "math.Gamma"(cx, x: f64) -> f64 { Ok(libm::tgamma(x)) }
+    fn "math.Gamma"(cx, x: f64) -> f64 { Ok(special::gamma(x)) }
     fn "math.J0"(cx, x: f64) -> f64 { Ok(libm::j0(x)) }
     fn "math.J1"(cx, x: f64) -> f64 { Ok(libm::j1(x)) }
     fn "math.Log"(cx, x: f64) -> f64 { Ok(e::log(x)) }
@@ -240,10 +213,7 @@ natives! { TABLE;
     fn "math.FMA"(cx, x: f64, y: f64, z: f64) -> f64 { Ok(x.mul_add(y, z)) }
     fn "math.Frexp"(cx, f: f64) -> (f64, i64) { Ok(e::frexp(f)) }
     fn "math.Ldexp"(cx, frac: f64, exp: i64) -> f64 { Ok(e::ldexp(frac, exp)) }
-    fn "math.Lgamma"(cx, x: f64) -> (f64, i64) {
-        let (l, negative) = libm::lgamma(x);
-        Ok((l, if negative { -1 } else { 1 }))
-    }
+    fn "math.Lgamma"(cx, x: f64) -> (f64, i64) { Ok(special::lgamma(x)) }
     fn "math.Jn"(cx, n: i64, x: f64) -> f64 { Ok(order(n).map_or(0.0, |n| libm::jn(n, x))) }
     fn "math.Yn"(cx, n: i64, x: f64) -> f64 { Ok(order(n).map_or(f64::NEG_INFINITY, |n| libm::yn(n, x))) }
     fn "math.Float64bits"(cx, f: f64) -> u64 { Ok(f.to_bits()) }

@@ -25,6 +25,7 @@ pub mod rt_runtime;
 pub mod rt_sched;
 pub mod rt_value;
 pub mod sort;
+pub mod special;
 pub mod strconv;
 pub mod strings;
 pub mod text;

@@ -128,7 +128,7 @@ func (v Value) CanInterface() bool {
 }
 
 // Interface is the value as an any.
-func (v Value) Interface() any {
+func (v Value) Interface() (i any) {
 	if v.v == nil {
 		panic(&ValueError{"reflect.Value.Interface", Invalid})
 	}

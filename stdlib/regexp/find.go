@@ -67,7 +67,7 @@ func (re *Regexp) FindString(s string) string {
 }
 
 // FindStringIndex is where the leftmost match begins and ends.
-func (re *Regexp) FindStringIndex(s string) (loc []int) { return re.first(s, 1) }
+func (re *Regexp) FindStringIndex(s string) (m []int) { return re.first(s, 1) }
 
 // FindStringSubmatch is the leftmost match and its groups.
 func (re *Regexp) FindStringSubmatch(s string) []string {
@@ -87,7 +87,7 @@ func (re *Regexp) Find(b []byte) []byte {
 }
 
 // FindIndex is where the leftmost match begins and ends.
-func (re *Regexp) FindIndex(b []byte) (loc []int) { return re.first(string(b), 1) }
+func (re *Regexp) FindIndex(b []byte) (m []int) { return re.first(string(b), 1) }
 
 // FindSubmatch is the leftmost match and its groups.
 func (re *Regexp) FindSubmatch(b []byte) [][]byte { return pieces(b, re.FindSubmatchIndex(b)) }
@@ -96,7 +96,7 @@ func (re *Regexp) FindSubmatch(b []byte) [][]byte { return pieces(b, re.FindSubm
 func (re *Regexp) FindSubmatchIndex(b []byte) []int { return re.first(string(b), len(re.names)) }
 
 // FindReaderIndex is where the leftmost match in the text of r begins and ends.
-func (re *Regexp) FindReaderIndex(r io.RuneReader) (loc []int) { return re.first(readAll(r), 1) }
+func (re *Regexp) FindReaderIndex(r io.RuneReader) (m []int) { return re.first(readAll(r), 1) }
 
 // FindReaderSubmatchIndex is where the leftmost match in the text of r and its groups begin and end.
 func (re *Regexp) FindReaderSubmatchIndex(r io.RuneReader) []int {

@@ -161,10 +161,10 @@ const (
 )
 
 // Getpid is the process's number.
-func Getpid() int { return rt.Ids(0) }
+func Getpid() (pid int) { return rt.Ids(0) }
 
 // Getppid is the number of the process's parent.
-func Getppid() int { return rt.Ids(1) }
+func Getppid() (ppid int) { return rt.Ids(1) }
 
 // Kill sends a signal to a process.
 func Kill(pid int, sig Signal) error {

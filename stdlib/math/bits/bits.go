@@ -173,7 +173,7 @@ func OnesCount16(x uint16) int { return OnesCount64(uint64(x)) }
 func Reverse16(x uint16) uint16 { return uint16(Reverse64(uint64(x)) >> 48) }
 
 // Len16 is how many bits x takes.
-func Len16(x uint16) int { return 64 - LeadingZeros64(uint64(x)) }
+func Len16(x uint16) (n int) { return 64 - LeadingZeros64(uint64(x)) }
 
 // RotateLeft16 rotates by k, to the right if k is negative.
 func RotateLeft16(x uint16, k int) uint16 {
@@ -197,7 +197,7 @@ func OnesCount32(x uint32) int { return OnesCount64(uint64(x)) }
 func Reverse32(x uint32) uint32 { return uint32(Reverse64(uint64(x)) >> 32) }
 
 // Len32 is how many bits x takes.
-func Len32(x uint32) int { return 64 - LeadingZeros64(uint64(x)) }
+func Len32(x uint32) (n int) { return 64 - LeadingZeros64(uint64(x)) }
 
 // RotateLeft32 rotates by k, to the right if k is negative.
 func RotateLeft32(x uint32, k int) uint32 {
@@ -209,7 +209,7 @@ func RotateLeft32(x uint32, k int) uint32 {
 func ReverseBytes32(x uint32) uint32 { return uint32(ReverseBytes64(uint64(x)) >> 32) }
 
 // Len64 is how many bits x takes.
-func Len64(x uint64) int { return 64 - LeadingZeros64(x) }
+func Len64(x uint64) (n int) { return 64 - LeadingZeros64(x) }
 
 // RotateLeft64 rotates by k, to the right if k is negative.
 func RotateLeft64(x uint64, k int) uint64 {

@@ -10,16 +10,16 @@ const (
 )
 
 // DecodeRune returns the first rune of p and its width; RuneError and 1 if it is invalid, RuneError and 0 if p is empty.
-func DecodeRune(p []byte) (rune, int)
+func DecodeRune(p []byte) (r rune, size int)
 
 // DecodeRuneInString is DecodeRune for a string.
-func DecodeRuneInString(s string) (rune, int)
+func DecodeRuneInString(s string) (r rune, size int)
 
 // DecodeLastRune returns the last rune of p and its width.
-func DecodeLastRune(p []byte) (rune, int)
+func DecodeLastRune(p []byte) (r rune, size int)
 
 // DecodeLastRuneInString is DecodeLastRune for a string.
-func DecodeLastRuneInString(s string) (rune, int)
+func DecodeLastRuneInString(s string) (r rune, size int)
 
 // RuneCount counts the runes of p; an invalid byte counts as one.
 func RuneCount(p []byte) int
