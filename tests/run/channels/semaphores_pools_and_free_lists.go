@@ -127,3 +127,11 @@ func main() {
 	}
 	fmt.Println(take(3), take(3), take(2), take(1), len(sem))
 }
+
+// Output:
+// 1 2 3 pool is busy pool is busy
+// true true false 2 0
+// true 1 3
+// 2 true true <nil>
+// 40 true true 0
+// true false true false 5

@@ -162,3 +162,16 @@ func main() {
 	}
 	fmt.Println(sum)
 }
+
+// Output:
+// /cols /cols /cols /rows 2 3 23 at 2,3
+// /c /c /c /c /b /c /b /c /c /b /c /b /a 0 0 0 0 1 0 0 2 0 0 3 0 2 0 0 2 0 1
+// /e /e /e /d [body 0 body 1 body 2 inner 2 defer 2 inner 1 defer 1 inner 0 defer 0 last]
+// /p recovered in the body 01
+// runtime error: range function continued iteration after function for loop body returned false
+// /f 10 20 11 21 12 22
+// runtime error: range function continued iteration after whole loop exit
+// /g deferred 1
+// deferred 0
+// goroutine ends
+// 210

@@ -149,3 +149,23 @@ func main() {
 		fmt.Println(v.sum(), st.sum())
 	}
 }
+
+// Output:
+// 1 1 [1 0] 2 [1 0] [[1 0] [1 0]] [[1 0]] [1 0] [1 0] [1 0] [1 0] 1 [1 5] [1 0]
+// true true true false
+// [1 0] [2 0]changed [[1 7] [1 0]]
+// [3 0] [2 9] [[2 9] [1 9]]
+// 0 [1 7] 1 [1 0]
+// [[-1 9] [2 9]] [101 0] 2 -1 2 1
+// second first
+// [1 0] | [1 0]in a generic function
+// 1 2 true
+// [0 0] false
+// 2 3 true
+// [1 0]p [2 0]p [1 0]q
+// [0 0]replaced true
+// [0 0]replaced [[0 0]0 [0 0]replaced]
+// 1 2 0
+// 2 3
+// argument [1 0]
+// deferred [1 0]

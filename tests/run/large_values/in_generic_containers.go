@@ -147,3 +147,16 @@ func main() {
 		seen[mk(1)]++
 	}()
 }
+
+// Output:
+// 1 8 2 16 3 24 4 32 3
+// xxxx 2 true
+// 8 -1
+// 4 9 8 1 3 3
+// 3xxxx 1x
+// 3 6 9 15 24 27
+// a4xxxx b3xxx c2xx 5
+// 4 2 false
+// b xxx c xx true
+// 4 2 2
+// runtime error: hash of unhashable type main.row
