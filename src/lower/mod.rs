@@ -35,6 +35,7 @@ pub mod slice;
 pub mod source;
 pub mod stmt;
 pub mod switch;
+mod switch_search;
 
 use crate::base::FileId;
 use crate::base::Interner;

@@ -1,27 +1,22 @@
 //! Expression switches and type switches.
 //!
-//! Tests come first, in source order, then the bodies; dense integer cases become a jump table. In a type switch each
-//! clause is tested just before its body, since nothing falls through.
+//! Tests come first, in source order, then the bodies; many constants are searched instead (`switch_search`). In a type switch
+//! each clause is tested just before its body, since nothing falls through.
 
 use crate::base::Symbol;
 use crate::bytecode::Instr;
 use crate::bytecode::LabelId;
 use crate::bytecode::Reg;
 use crate::bytecode::Repr;
-use crate::bytecode::TableId;
 use crate::lower::arith::Num;
 use crate::lower::func::FuncLower;
 use crate::lower::func::Loc;
 use crate::lower::func::Target;
 use crate::syntax::ast::BinaryOp;
-use crate::syntax::ast::CaseClauseId;
 use crate::syntax::ast::ExprId;
 use crate::syntax::ast::StmtId;
 use crate::syntax::ast::StmtKind;
 use crate::types::TypeId;
-
-/// Fewer integer cases than this are compared one by one.
-const MIN_TABLE: usize = 5;
 
 impl FuncLower<'_, '_> {
     /// `switch tag {}`
@@ -46,7 +41,7 @@ impl FuncLower<'_, '_> {
                 let t = self.ty(*tag);
                 self.hoist(&[*tag]);
                 let r = self.expr(*tag);
-                if !self.jump_table(r, t, &body.list, &labels, default) {
+                if !self.search(r, t, &body.list, &labels, default) {
                     for (&c, &l) in body.list.iter().zip(&labels) {
                         for &e in file.case(c).exprs.as_deref().unwrap_or(&[]) {
                             self.case_test(r, t, e, l);
@@ -130,50 +125,6 @@ impl FuncLower<'_, '_> {
         }
         let a = self.equal(t, tag, b);
         self.emit(Instr::JTrue { a, to });
-    }
-
-    /// One jump for many constant integers that lie close together; answers whether the switch is like that.
-    fn jump_table(
-        &mut self,
-        tag: Reg,
-        t: TypeId,
-        list: &[CaseClauseId],
-        labels: &[LabelId],
-        default: LabelId,
-    ) -> bool {
-        let file = self.src.file;
-        if !matches!(self.num(t), Num::Int(..)) {
-            return false;
-        }
-        let mut cases = Vec::new();
-        for (&c, &l) in list.iter().zip(labels) {
-            for &e in file.case(c).exprs.as_deref().unwrap_or(&[]) {
-                match self.const_int(e) {
-                    Some(k) => cases.push((k, l)),
-                    None => return false,
-                }
-            }
-        }
-        let (Some(lo), Some(hi)) = (
-            cases.iter().map(|c| c.0).min(),
-            cases.iter().map(|c| c.0).max(),
-        ) else {
-            return false;
-        };
-        let Some(span) = hi.checked_sub(lo).and_then(|d| usize::try_from(d).ok()) else {
-            return false;
-        };
-        if cases.len() < MIN_TABLE || span >= cases.len() * 4 + 8 {
-            return false;
-        }
-        let mut targets = vec![default; span + 1];
-        for (k, l) in cases.into_iter().rev() {
-            targets[(k - lo) as usize] = l;
-        }
-        self.jump_tables.push((lo, targets, default));
-        let t = TableId(self.jump_tables.len() as u32 - 1);
-        self.emit(Instr::JTable { a: tag, t });
-        true
     }
 
     /// `switch v := x.(type) {}`

@@ -1,7 +1,8 @@
 //! Equality and hashing of values by type, in slot format and in memory format.
 //!
 //! Comparing interfaces may find dynamic types that are not comparable: that is Go's run-time panic. Recursion follows the
-//! static nesting of types; through interfaces it can go as deep as the program built its values, and is bounded.
+//! static nesting of types; through interfaces it would go as deep as the program built its values. Beyond [`MAX_DEPTH`] they
+//! are put off: a [`Walk`] keeps them until what was begun is done, so the host stack stays shallow.
 
 use crate::bytecode::Kind;
 use crate::bytecode::Repr;
@@ -14,19 +15,44 @@ use crate::value::Trap;
 use crate::value::TypeTable;
 use crate::value::memory;
 
-/// How deep interfaces inside boxes inside interfaces are followed before we call it a stack overflow.
-const MAX_DEPTH: u32 = 4000;
+/// How deep interfaces inside boxes inside interfaces are followed at once.
+const MAX_DEPTH: u32 = 1000;
 
-fn too_deep() -> Trap {
-    Trap::Fatal("stack overflow".into())
+/// How deep a comparison or hash is, and what it has put off.
+struct Walk<T> {
+    depth: u32,
+    later: Vec<T>,
+}
+
+impl<T> Walk<T> {
+    fn new() -> Walk<T> {
+        Walk {
+            depth: 0,
+            later: Vec::new(),
+        }
+    }
+}
+
+type EqWalk = Walk<(Iface, Iface)>;
+
+/// What the comparison put off, once it found no difference so far.
+fn eq_rest(types: &TypeTable, mut walk: EqWalk) -> Result<bool, Trap> {
+    while let Some((a, b)) = walk.later.pop() {
+        walk.depth = 0;
+        if !eq_iface_at(types, a, b, &mut walk)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// `a == b` for interfaces.
 pub fn eq_iface(types: &TypeTable, a: Iface, b: Iface) -> Result<bool, Trap> {
-    eq_iface_at(types, a, b, 0)
+    let mut walk = Walk::new();
+    Ok(eq_iface_at(types, a, b, &mut walk)? && eq_rest(types, walk)?)
 }
 
-fn eq_iface_at(types: &TypeTable, a: Iface, b: Iface, depth: u32) -> Result<bool, Trap> {
+fn eq_iface_at(types: &TypeTable, a: Iface, b: Iface, walk: &mut EqWalk) -> Result<bool, Trap> {
     if a.ty != b.ty {
         return Ok(false);
     }
@@ -40,33 +66,32 @@ fn eq_iface_at(types: &TypeTable, a: Iface, b: Iface, depth: u32) -> Result<bool
             t.name
         )));
     }
-    if depth > MAX_DEPTH {
-        return Err(too_deep());
+    if walk.depth > MAX_DEPTH {
+        walk.later.push((a, b));
+        return Ok(true);
     }
-    match t.repr {
+    walk.depth += 1;
+    let equal = match t.repr {
         Repr::Empty => Ok(true),
         // SAFETY: the data slot is the value.
-        Repr::One => unsafe { eq_slots_at(types, a.ty, &a.data, &b.data, depth + 1) },
+        Repr::One => unsafe { eq_slots_at(types, a.ty, &a.data, &b.data, walk) },
         Repr::Flat if t.slots <= 1 => unsafe {
             // SAFETY: as above.
-            eq_slots_at(types, a.ty, &a.data, &b.data, depth + 1)
+            eq_slots_at(types, a.ty, &a.data, &b.data, walk)
         },
         _ => {
-            if a.data == b.data && t.plain_eq {
-                return Ok(true);
-            }
+            let same = a.data == b.data && t.plain_eq;
             // SAFETY: the data slot points to a box of that type.
-            unsafe {
-                eq_mem_at(
-                    types,
-                    a.ty,
-                    a.data as *const u8,
-                    b.data as *const u8,
-                    depth + 1,
-                )
+            match same {
+                true => Ok(true),
+                false => unsafe {
+                    eq_mem_at(types, a.ty, a.data as *const u8, b.data as *const u8, walk)
+                },
             }
         }
-    }
+    };
+    walk.depth -= 1;
+    equal
 }
 
 /// `a == b` for two values of type `ty` in slot format.
@@ -79,7 +104,8 @@ pub unsafe fn eq_slots(
     a: *const u64,
     b: *const u64,
 ) -> Result<bool, Trap> {
-    eq_slots_at(types, ty, a, b, 0)
+    let mut walk = Walk::new();
+    Ok(eq_slots_at(types, ty, a, b, &mut walk)? && eq_rest(types, walk)?)
 }
 
 unsafe fn eq_slots_at(
@@ -87,7 +113,7 @@ unsafe fn eq_slots_at(
     ty: TypeId,
     a: *const u64,
     b: *const u64,
-    depth: u32,
+    walk: &mut EqWalk,
 ) -> Result<bool, Trap> {
     let t = types.rtype(ty);
     match t.kind {
@@ -100,9 +126,9 @@ unsafe fn eq_slots_at(
             && f64::from_bits(*a.add(1)) == f64::from_bits(*b.add(1))),
         Kind::Complex64 => Ok(f32::from_bits(*a as u32) == f32::from_bits(*b as u32)
             && f32::from_bits((*a >> 32) as u32) == f32::from_bits((*b >> 32) as u32)),
-        Kind::Interface => eq_iface_at(types, Iface::from_slots(a), Iface::from_slots(b), depth),
+        Kind::Interface => eq_iface_at(types, Iface::from_slots(a), Iface::from_slots(b), walk),
         Kind::Struct | Kind::Array => match t.repr {
-            Repr::Mem => eq_mem_at(types, ty, *a as *const u8, *b as *const u8, depth),
+            Repr::Mem => eq_mem_at(types, ty, *a as *const u8, *b as *const u8, walk),
             _ if t.plain_eq => Ok((0..t.slots as usize).all(|i| *a.add(i) == *b.add(i))),
             _ if t.kind == Kind::Struct => {
                 for f in t.fields.iter() {
@@ -112,7 +138,7 @@ unsafe fn eq_slots_at(
                             f.ty,
                             a.add(f.slot as usize),
                             b.add(f.slot as usize),
-                            depth,
+                            walk,
                         )?
                     {
                         return Ok(false);
@@ -123,7 +149,7 @@ unsafe fn eq_slots_at(
             _ => {
                 let n = types.rtype(t.elem).slots as usize;
                 for i in 0..t.len as usize {
-                    if !eq_slots_at(types, t.elem, a.add(i * n), b.add(i * n), depth)? {
+                    if !eq_slots_at(types, t.elem, a.add(i * n), b.add(i * n), walk)? {
                         return Ok(false);
                     }
                 }
@@ -144,7 +170,8 @@ pub unsafe fn eq_mem(
     a: *const u8,
     b: *const u8,
 ) -> Result<bool, Trap> {
-    eq_mem_at(types, ty, a, b, 0)
+    let mut walk = Walk::new();
+    Ok(eq_mem_at(types, ty, a, b, &mut walk)? && eq_rest(types, walk)?)
 }
 
 unsafe fn eq_mem_at(
@@ -152,7 +179,7 @@ unsafe fn eq_mem_at(
     ty: TypeId,
     a: *const u8,
     b: *const u8,
-    depth: u32,
+    walk: &mut EqWalk,
 ) -> Result<bool, Trap> {
     let t = types.rtype(ty);
     if t.plain_eq {
@@ -162,7 +189,7 @@ unsafe fn eq_mem_at(
         Kind::Struct => {
             for f in t.fields.iter() {
                 let o = f.offset as usize;
-                if &*f.name != "_" && !eq_mem_at(types, f.ty, a.add(o), b.add(o), depth)? {
+                if &*f.name != "_" && !eq_mem_at(types, f.ty, a.add(o), b.add(o), walk)? {
                     return Ok(false);
                 }
             }
@@ -171,7 +198,7 @@ unsafe fn eq_mem_at(
         Kind::Array => {
             let n = types.rtype(t.elem).size as usize;
             for i in 0..t.len as usize {
-                if !eq_mem_at(types, t.elem, a.add(i * n), b.add(i * n), depth)? {
+                if !eq_mem_at(types, t.elem, a.add(i * n), b.add(i * n), walk)? {
                     return Ok(false);
                 }
             }
@@ -181,7 +208,7 @@ unsafe fn eq_mem_at(
             let (mut x, mut y) = ([0u64; 2], [0u64; 2]);
             memory::load_flat(t, a, x.as_mut_ptr());
             memory::load_flat(t, b, y.as_mut_ptr());
-            eq_slots_at(types, ty, x.as_ptr(), y.as_ptr(), depth)
+            eq_slots_at(types, ty, x.as_ptr(), y.as_ptr(), walk)
         }
     }
 }
@@ -244,7 +271,13 @@ pub unsafe fn hash_slots(
     a: *const u64,
     seed: u64,
 ) -> Result<u64, Trap> {
-    hash_slots_at(types, ty, a, seed, 0)
+    let mut walk = Walk::new();
+    let mut h = hash_slots_at(types, ty, a, seed, &mut walk)?;
+    while let Some(v) = walk.later.pop() {
+        walk.depth = 0;
+        h = hash_iface(types, v, h, &mut walk)?;
+    }
+    Ok(h)
 }
 
 unsafe fn hash_slots_at(
@@ -252,11 +285,8 @@ unsafe fn hash_slots_at(
     ty: TypeId,
     a: *const u64,
     seed: u64,
-    depth: u32,
+    walk: &mut Walk<Iface>,
 ) -> Result<u64, Trap> {
-    if depth > MAX_DEPTH {
-        return Err(too_deep());
-    }
     let t = types.rtype(ty);
     Ok(match t.kind {
         Kind::String => hash_bytes(seed, Str::from_slots(a).bytes()),
@@ -270,13 +300,13 @@ unsafe fn hash_slots_at(
             hash_f64(seed, f64::from(f32::from_bits(*a as u32))),
             f64::from(f32::from_bits((*a >> 32) as u32)),
         ),
-        Kind::Interface => return hash_iface(types, Iface::from_slots(a), seed, depth),
+        Kind::Interface => return hash_iface(types, Iface::from_slots(a), seed, walk),
         Kind::Struct | Kind::Array => match t.repr {
-            Repr::Mem => return hash_mem(types, ty, *a as *const u8, seed, depth),
+            Repr::Mem => return hash_mem(types, ty, *a as *const u8, seed, walk),
             _ if t.kind == Kind::Struct => {
                 let mut h = seed;
                 for f in t.fields.iter().filter(|f| &*f.name != "_") {
-                    h = hash_slots_at(types, f.ty, a.add(f.slot as usize), h, depth)?;
+                    h = hash_slots_at(types, f.ty, a.add(f.slot as usize), h, walk)?;
                 }
                 h
             }
@@ -284,7 +314,7 @@ unsafe fn hash_slots_at(
                 let n = types.rtype(t.elem).slots as usize;
                 let mut h = seed;
                 for i in 0..t.len as usize {
-                    h = hash_slots_at(types, t.elem, a.add(i * n), h, depth)?;
+                    h = hash_slots_at(types, t.elem, a.add(i * n), h, walk)?;
                 }
                 h
             }
@@ -294,7 +324,7 @@ unsafe fn hash_slots_at(
 }
 
 /// Hash of an interface; panics as Go does when the dynamic type cannot be hashed.
-fn hash_iface(types: &TypeTable, v: Iface, seed: u64, depth: u32) -> Result<u64, Trap> {
+fn hash_iface(types: &TypeTable, v: Iface, seed: u64, walk: &mut Walk<Iface>) -> Result<u64, Trap> {
     if v.is_nil() {
         return Ok(mix(seed, 0));
     }
@@ -303,16 +333,23 @@ fn hash_iface(types: &TypeTable, v: Iface, seed: u64, depth: u32) -> Result<u64,
         return Err(Trap::runtime(format!("hash of unhashable type {}", t.name)));
     }
     let h = mix(seed, u64::from(v.ty.0));
+    if walk.depth > MAX_DEPTH {
+        walk.later.push(v);
+        return Ok(h);
+    }
+    walk.depth += 1;
     // SAFETY: the data is the value's slot or a box of the type.
-    unsafe {
+    let h = unsafe {
         if t.slots == 0 {
             Ok(h)
         } else if t.slots == 1 && t.repr != Repr::Mem {
-            hash_slots_at(types, v.ty, &v.data, h, depth + 1)
+            hash_slots_at(types, v.ty, &v.data, h, walk)
         } else {
-            hash_mem(types, v.ty, v.data as *const u8, h, depth + 1)
+            hash_mem(types, v.ty, v.data as *const u8, h, walk)
         }
-    }
+    };
+    walk.depth -= 1;
+    h
 }
 
 unsafe fn hash_mem(
@@ -320,14 +357,14 @@ unsafe fn hash_mem(
     ty: TypeId,
     p: *const u8,
     seed: u64,
-    depth: u32,
+    walk: &mut Walk<Iface>,
 ) -> Result<u64, Trap> {
     let t = types.rtype(ty);
     match t.kind {
         Kind::Struct => {
             let mut h = seed;
             for f in t.fields.iter().filter(|f| &*f.name != "_") {
-                h = hash_mem(types, f.ty, p.add(f.offset as usize), h, depth)?;
+                h = hash_mem(types, f.ty, p.add(f.offset as usize), h, walk)?;
             }
             Ok(h)
         }
@@ -335,7 +372,7 @@ unsafe fn hash_mem(
             let n = types.rtype(t.elem).size as usize;
             let mut h = seed;
             for i in 0..t.len as usize {
-                h = hash_mem(types, t.elem, p.add(i * n), h, depth)?;
+                h = hash_mem(types, t.elem, p.add(i * n), h, walk)?;
             }
             Ok(h)
         }
@@ -345,12 +382,12 @@ unsafe fn hash_mem(
                 ty: TypeId(a as u32),
                 data: b,
             };
-            hash_iface(types, v, seed, depth)
+            hash_iface(types, v, seed, walk)
         }
         _ => {
             let mut x = [0u64; 2];
             memory::load_flat(t, p, x.as_mut_ptr());
-            hash_slots_at(types, ty, x.as_ptr(), seed, depth)
+            hash_slots_at(types, ty, x.as_ptr(), seed, walk)
         }
     }
 }
