@@ -13,6 +13,7 @@ use crate::lower::func::FuncLower;
 use crate::lower::func::Loc;
 use crate::lower::func::Target;
 use crate::syntax::ast::BinaryOp;
+use crate::syntax::ast::CaseClauseId;
 use crate::syntax::ast::ExprId;
 use crate::syntax::ast::StmtId;
 use crate::syntax::ast::StmtKind;

@@ -137,7 +137,7 @@ impl<'w> FuncLower<'_, 'w> {
             .map(|(l, g)| (g[0].0.len() as i128, *l))
             .collect();
         // A string's second slot is its length.
-        self.search_ints(LENGTH, tag + 1, &lengths, default);
+        self.search_ints(LENGTH, tag.plus(1), &lengths, default);
         for (l, g) in groups {
             self.bind(l);
             self.search_strings(t, tag, g, default);
