@@ -2,6 +2,7 @@
 
 pub mod distance;
 pub mod parallel;
+pub mod sync;
 
 pub use golite_grammar::base::*;
 pub use golite_grammar::define_id;

@@ -20,9 +20,9 @@ mod unblock;
 #[cfg(test)]
 mod tests;
 
-use std::sync::atomic::AtomicU8;
-use std::sync::atomic::AtomicU32;
-use std::sync::atomic::Ordering::Relaxed;
+use crate::base::sync::atomic::AtomicU8;
+use crate::base::sync::atomic::AtomicU32;
+use crate::base::sync::atomic::Ordering::Relaxed;
 
 use crate::heap::AllocCache;
 use crate::heap::AllocError;

@@ -1,7 +1,7 @@
 //! Send, receive, close.
 
+use crate::base::sync::atomic::Ordering::Relaxed;
 use std::ptr::null_mut;
-use std::sync::atomic::Ordering::Relaxed;
 
 use super::HChan;
 use super::copy;

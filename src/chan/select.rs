@@ -5,8 +5,8 @@
 //! the select with one compare-and-swap, does its half of the exchange and makes the goroutine ready; that one repeats
 //! the instruction, only to take its other places out of their queues and leave by the case that woke it.
 
-use std::sync::atomic::Ordering::Acquire;
-use std::sync::atomic::Ordering::Relaxed;
+use crate::base::sync::atomic::Ordering::Acquire;
+use crate::base::sync::atomic::Ordering::Relaxed;
 
 use smallvec::SmallVec;
 

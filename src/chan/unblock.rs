@@ -1,6 +1,6 @@
 //! Taking a goroutine that is to be ended out of a channel's queue, and looking at channels from outside. The world is stopped.
 
-use std::sync::atomic::Ordering::Relaxed;
+use crate::base::sync::atomic::Ordering::Relaxed;
 
 use super::HChan;
 use super::timer;

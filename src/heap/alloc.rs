@@ -6,16 +6,16 @@
 //! A slot belongs to the thread that owns the cache; the collector resets slots while the world is stopped. Statistics may
 //! read the two atomics and the size at any time.
 
+use crate::base::sync::atomic::AtomicU16;
+use crate::base::sync::atomic::AtomicU64;
+use crate::base::sync::atomic::AtomicUsize;
+use crate::base::sync::atomic::Ordering::Relaxed;
 use std::cell::Cell;
 use std::io;
 use std::ptr::NonNull;
 use std::sync::Arc;
-use std::sync::atomic::AtomicU16;
-use std::sync::atomic::AtomicU64;
-use std::sync::atomic::AtomicUsize;
-use std::sync::atomic::Ordering::Relaxed;
 
-use parking_lot::Mutex;
+use crate::base::sync::Mutex;
 
 use super::Heap;
 use super::block::BLOCK_LOG;

@@ -3,9 +3,9 @@
 //! Block 0 is never used, so that 0 can mean "no block". A record is written under the lock of `central` when its block is
 //! handed out or freed, or with the world stopped; its `clean_from` also by the cache that holds the block.
 
+use crate::base::sync::atomic::AtomicU64;
+use crate::base::sync::atomic::Ordering::Relaxed;
 use std::io;
-use std::sync::atomic::AtomicU64;
-use std::sync::atomic::Ordering::Relaxed;
 
 use super::class;
 use super::os;

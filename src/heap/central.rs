@@ -1,11 +1,11 @@
 //! Blocks not held by anybody: free runs, found best fit first and joined when they meet, and for each kind the blocks with
 //! room left. Everything here is under one lock, taken once per block or large object.
 
+use crate::base::sync::atomic::Ordering::Release;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::collections::VecDeque;
 use std::ptr::NonNull;
-use std::sync::atomic::Ordering::Release;
 
 use super::Heap;
 use super::alloc::CacheShared;

@@ -1,8 +1,8 @@
 //! One collection, from stopped world to new goal.
 
-use std::sync::atomic::Ordering::Relaxed;
+use crate::base::sync::Instant;
+use crate::base::sync::atomic::Ordering::Relaxed;
 use std::time::Duration;
-use std::time::Instant;
 
 use super::Heap;
 use super::block::State;

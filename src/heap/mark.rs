@@ -4,11 +4,11 @@
 //! points to has been prefetched. Ranges longer than a piece are queued as ranges, so that neither the stack of edges nor the time
 //! between two looks at hungry helpers grows with the size of an object.
 
-use std::sync::atomic::AtomicUsize;
-use std::sync::atomic::Ordering::Relaxed;
+use crate::base::sync::atomic::AtomicUsize;
+use crate::base::sync::atomic::Ordering::Relaxed;
 
-use parking_lot::Condvar;
-use parking_lot::Mutex;
+use crate::base::sync::Condvar;
+use crate::base::sync::Mutex;
 
 use super::Heap;
 use super::access::load64;
@@ -20,8 +20,6 @@ use super::ptrmap::Scan;
 use super::ptrmap::Trace;
 use super::roots::Roots;
 
-/// Objects marked before helpers are woken.
-const ALONE: u64 = 100_000;
 /// Edges on their way from memory.
 const RING: usize = 16;
 /// Words of a range that are looked at in one go.
@@ -91,7 +89,7 @@ impl Shared<'_> {
             if self.queued.load(Relaxed) > 0 {
                 break;
             }
-            std::hint::spin_loop();
+            crate::base::sync::spin_loop();
         }
         let mut q = self.queue.lock();
         loop {
@@ -468,9 +466,9 @@ impl Heap {
         let mut marker = Marker::new(self);
         let mut objects = 0;
         let mut i = 0;
-        while i < shared.pieces && marker.objects < ALONE && i < 20_000 {
+        while i < shared.pieces && marker.objects < self.alone && i < 20_000 {
             roots.visit_piece(i, &mut marker);
-            marker.drain::<false>(&shared, ALONE);
+            marker.drain::<false>(&shared, self.alone);
             i += 1;
         }
         let left = i < shared.pieces || !marker.stack.is_empty() || !marker.ranges.is_empty();

@@ -51,12 +51,12 @@ pub use stats::HeapStats;
 pub use table::Full;
 pub use table::Table;
 
+use crate::base::sync::atomic::AtomicUsize;
+use crate::base::sync::atomic::Ordering::Acquire;
 use std::io;
 use std::sync::Arc;
-use std::sync::atomic::AtomicUsize;
-use std::sync::atomic::Ordering::Acquire;
 
-use parking_lot::Mutex;
+use crate::base::sync::Mutex;
 
 use block::Blocks;
 use central::Central;
@@ -83,6 +83,8 @@ pub struct HeapConfig {
     pub min_heap: usize,
     /// Threads that help marking, besides the one that calls [`Heap::collect`].
     pub helpers: usize,
+    /// Objects marked before they are woken.
+    pub alone: u64,
     /// `--gc=stress`: ask for a collection at every allocation and poison what is freed.
     pub stress: bool,
 }
@@ -96,6 +98,7 @@ impl Default for HeapConfig {
             gogc: 100,
             min_heap: 4 << 20,
             helpers: 1,
+            alone: 100_000,
             stress: false,
         }
     }
@@ -109,6 +112,7 @@ pub struct Heap {
     pace: Pace,
     counters: Counters,
     workers: Workers,
+    alone: u64,
     /// Held during a collection, so that two callers cannot collect at once.
     collecting: Mutex<()>,
     /// Bytes of the range that have ever been handed out, from the base: what a valid address lies below.
@@ -137,6 +141,7 @@ impl Heap {
             pace: Pace::new(&config),
             counters: Counters::default(),
             workers: Workers::new(config.helpers),
+            alone: config.alone,
             collecting: Mutex::new(()),
             span: AtomicUsize::new(block::BLOCK),
             blocks,

@@ -6,10 +6,10 @@ use std::io;
 pub(super) struct Reservation {
     pub base: usize,
     pub len: usize,
-    committed: std::sync::atomic::AtomicUsize,
+    committed: crate::base::sync::atomic::AtomicUsize,
 }
 
-use std::sync::atomic::Ordering::Relaxed;
+use crate::base::sync::atomic::Ordering::Relaxed;
 
 const ALIGN: usize = 2 << 20;
 const PAGE: usize = 4096;

@@ -4,13 +4,13 @@
 //! (goroutine stacks, tables of the runtime). Caches charge in advance, a few KiB at a time. Passing `goal` asks for a collection;
 //! passing `max` refuses. All fields are atomics; who reads a little late is merely a little late.
 
-use std::sync::atomic::AtomicBool;
-use std::sync::atomic::AtomicI32;
-use std::sync::atomic::AtomicU32;
-use std::sync::atomic::AtomicUsize;
-use std::sync::atomic::Ordering::Relaxed;
+use crate::base::sync::atomic::AtomicBool;
+use crate::base::sync::atomic::AtomicI32;
+use crate::base::sync::atomic::AtomicU32;
+use crate::base::sync::atomic::AtomicUsize;
+use crate::base::sync::atomic::Ordering::Relaxed;
 
-use parking_lot::Mutex;
+use crate::base::sync::Mutex;
 
 use super::Heap;
 use super::HeapConfig;

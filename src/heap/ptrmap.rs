@@ -4,13 +4,13 @@
 //! their shortest form, so that types of the same shape share blocks. Map 0 has no pointers, map 1 looks at every word.
 //! A *kind* is a size class with a map: what a small block holds, and what an allocation cache has a slot for.
 
+use crate::base::sync::atomic::AtomicU16;
+use crate::base::sync::atomic::Ordering::Acquire;
+use crate::base::sync::atomic::Ordering::Release;
 use std::io;
-use std::sync::atomic::AtomicU16;
-use std::sync::atomic::Ordering::Acquire;
-use std::sync::atomic::Ordering::Release;
 
+use crate::base::sync::Mutex;
 use hashbrown::HashMap;
-use parking_lot::Mutex;
 
 use super::Heap;
 use super::class::CLASS_ROW;

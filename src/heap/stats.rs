@@ -1,7 +1,7 @@
 //! Counters behind `runtime.ReadMemStats`.
 
-use std::sync::atomic::AtomicU64;
-use std::sync::atomic::Ordering::Relaxed;
+use crate::base::sync::atomic::AtomicU64;
+use crate::base::sync::atomic::Ordering::Relaxed;
 
 use super::Heap;
 use super::block::BLOCK;

@@ -1,7 +1,7 @@
 //! After marking: drop functions of dead special objects, which blocks are free, partly free or full, and what goes back to the
 //! system. Dead small objects are not touched: their blocks are swept by allocating from them.
 
-use std::sync::atomic::Ordering::Relaxed;
+use crate::base::sync::atomic::Ordering::Relaxed;
 
 use super::Heap;
 use super::block::BLOCK;

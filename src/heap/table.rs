@@ -5,16 +5,16 @@
 //! must not get in the way of those a compiler gives out). Whoever adds holds a lock of his own or has stopped the world;
 //! readers need none: an entry is written before the length that covers it, and before its index is handed to anybody.
 
+use crate::base::sync::atomic::AtomicUsize;
+use crate::base::sync::atomic::Ordering::Acquire;
+use crate::base::sync::atomic::Ordering::Relaxed;
+use crate::base::sync::atomic::Ordering::Release;
 use std::alloc::Layout;
 use std::alloc::alloc_zeroed;
 use std::alloc::dealloc;
 use std::io;
 use std::marker::PhantomData;
 use std::ops::Deref;
-use std::sync::atomic::AtomicUsize;
-use std::sync::atomic::Ordering::Acquire;
-use std::sync::atomic::Ordering::Relaxed;
-use std::sync::atomic::Ordering::Release;
 
 const PAGE: usize = 4096;
 /// The least that is made usable at once, when a table grows.

@@ -1,6 +1,6 @@
 //! Walking the heap: every object of a registered kind.
 
-use std::sync::atomic::Ordering::Relaxed;
+use crate::base::sync::atomic::Ordering::Relaxed;
 
 use super::Heap;
 use super::ptrmap::MapId;

@@ -1,12 +1,12 @@
 //! Threads that help with marking, started when first needed and kept, asleep, until the heap goes.
 
+use crate::base::sync::thread::JoinHandle;
 use std::panic::AssertUnwindSafe;
 use std::panic::catch_unwind;
 use std::sync::Arc;
-use std::thread::JoinHandle;
 
-use parking_lot::Condvar;
-use parking_lot::Mutex;
+use crate::base::sync::Condvar;
+use crate::base::sync::Mutex;
 
 /// A job that lives on the stack of [`Workers::run`], which outlasts every use of it.
 #[derive(Clone, Copy)]
@@ -55,7 +55,7 @@ impl Workers {
             let shared = self.shared.clone();
             let id = threads.len() + 1;
             let seen = shared.state.lock().generation;
-            match std::thread::Builder::new()
+            match crate::base::sync::thread::Builder::new()
                 .name(format!("gc {id}"))
                 .spawn(move || work(&shared, id, seen))
             {

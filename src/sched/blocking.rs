@@ -7,18 +7,17 @@
 //! In a live instance a goroutine may be ended while it waits: its job is *abandoned*, and its answer dropped. A job that waits
 //! for input asks [`abandoned`] now and then, so that it does not take away what somebody else is to read.
 
+use crate::base::sync::atomic::AtomicBool;
+use crate::base::sync::atomic::Ordering::SeqCst;
 use std::any::Any;
 use std::cell::RefCell;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
-use std::sync::atomic::Ordering::SeqCst;
 use std::time::Duration;
 
-use crossbeam_channel::Receiver;
-use crossbeam_channel::Sender;
-use crossbeam_channel::unbounded;
+use crate::base::sync::Condvar;
+use crate::base::sync::Mutex;
 use hashbrown::HashMap;
-use parking_lot::Mutex;
+use std::collections::VecDeque;
 
 use super::Sched;
 use super::Wait;
@@ -52,15 +51,16 @@ const MAX_THREADS: usize = 256;
 const IDLE: Duration = Duration::from_secs(5);
 
 pub(super) struct Pool {
-    jobs: Sender<Job>,
-    queue: Receiver<Job>,
     state: Mutex<State>,
+    /// A job has come, or the instance has gone.
+    work: Condvar,
 }
 
 #[derive(Default)]
 struct State {
     /// The instance, while it lives.
     sched: Option<usize>,
+    jobs: VecDeque<Job>,
     threads: usize,
     /// Threads that wait for a job, less jobs that wait for a thread.
     spare: isize,
@@ -71,11 +71,9 @@ struct State {
 
 impl Pool {
     pub(super) fn new() -> Arc<Pool> {
-        let (jobs, queue) = unbounded();
         Arc::new(Pool {
-            jobs,
-            queue,
             state: Mutex::default(),
+            work: Condvar::new(),
         })
     }
 
@@ -84,41 +82,48 @@ impl Pool {
     }
 
     pub(super) fn detach(&self) {
-        self.state.lock().sched = None;
-        while self.queue.try_recv().is_ok() {}
+        let mut state = self.state.lock();
+        state.sched = None;
+        state.jobs.clear();
+        self.work.notify_all();
     }
 
     /// Nobody waits for `g`'s job any more. False: it has just been done.
     pub(super) fn abandon(&self, s: &Sched, g: *mut G) -> bool {
-        let Some(flag) = self.state.lock().under_way.remove(&(g as usize)) else {
+        let mut state = self.state.lock();
+        let Some(flag) = state.under_way.remove(&(g as usize)) else {
             return false;
         };
+        // Under the lock: who does the job looks at it there, and must not answer as well.
         flag.store(true, SeqCst);
         s.pending.fetch_sub(1, SeqCst);
         true
     }
 
     fn serve(self: Arc<Pool>) {
+        let mut state = self.state.lock();
         loop {
-            let job = match self.queue.recv_timeout(IDLE) {
-                Ok(job) => job,
-                Err(_) => {
-                    let mut state = self.state.lock();
-                    if !self.queue.is_empty() {
-                        continue; // sent, under this lock, as the time ran out
-                    }
+            let job = loop {
+                if state.sched.is_none() {
+                    return;
+                }
+                if let Some(job) = state.jobs.pop_front() {
+                    break job;
+                }
+                if self.work.wait_for(&mut state, IDLE).timed_out() && state.jobs.is_empty() {
                     state.threads -= 1;
                     state.spare -= 1;
                     return;
                 }
             };
+            drop(state);
             // A native's job that panics must not leave its goroutine waiting: it finds an answer of no known type.
             let flag = job.abandoned.clone();
             CURRENT.with_borrow_mut(|c| *c = job.abandoned);
             let answer = std::panic::catch_unwind(std::panic::AssertUnwindSafe(job.work))
                 .unwrap_or_else(|_| Box::new(()) as Answer);
             CURRENT.with_borrow_mut(|c| *c = None);
-            let mut state = self.state.lock();
+            state = self.state.lock();
             let Some(s) = state.sched else { return };
             state.spare += 1;
             if let Some(flag) = flag {
@@ -162,7 +167,7 @@ pub unsafe fn submit(
     state.spare -= 1;
     if state.spare < 0 && state.threads < MAX_THREADS {
         let pool = s.pool.clone();
-        let made = std::thread::Builder::new()
+        let made = crate::base::sync::thread::Builder::new()
             .name("blocking".into())
             .stack_size(512 << 10)
             .spawn(|| pool.serve());
@@ -179,12 +184,12 @@ pub unsafe fn submit(
             return Wait::Parked;
         }
     }
-    // The channel cannot be closed: the pool holds both ends.
-    let _ = s.pool.jobs.send(Job {
+    state.jobs.push_back(Job {
         g: g as usize,
         abandoned,
         work,
     });
+    s.pool.work.notify_one();
     drop(state);
     Wait::Parked
 }

@@ -6,7 +6,7 @@
 //! generator and virtual time, so that the same program and seed choose the same. The kind is named at every question:
 //! recording and replay will hang on it.
 
-use std::sync::atomic::Ordering::Relaxed;
+use crate::base::sync::atomic::Ordering::Relaxed;
 
 use super::p::P;
 use super::p::TICK;

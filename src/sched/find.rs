@@ -5,11 +5,11 @@
 //! idles with its own queue filled, and looks at the global queue under the lock under which it registers as idle: a missed
 //! wake-up can cost parallelism, never progress.
 
+use crate::base::sync::atomic::Ordering::Acquire;
+use crate::base::sync::atomic::Ordering::Relaxed;
+use crate::base::sync::atomic::Ordering::Release;
+use crate::base::sync::atomic::Ordering::SeqCst;
 use std::ptr::null_mut;
-use std::sync::atomic::Ordering::Acquire;
-use std::sync::atomic::Ordering::Relaxed;
-use std::sync::atomic::Ordering::Release;
-use std::sync::atomic::Ordering::SeqCst;
 use std::time::Duration;
 
 use super::End;
@@ -50,7 +50,7 @@ unsafe impl Send for Pointer {}
 /// Runs goroutines until the run ends.
 pub(super) unsafe fn worker(p: *mut P, woken: bool) {
     let s = P::sched(p);
-    *(*p).thread.lock() = Some(std::thread::current());
+    *(*p).thread.lock() = Some(crate::base::sync::thread::current());
     let vm = s.vm();
     vm.start_worker(p);
     enter_active(p);
@@ -157,7 +157,7 @@ unsafe fn find(p: *mut P, spinning: &mut bool, aged: &mut bool) -> *mut G {
 unsafe fn look_around(p: *mut P, aged: bool) -> *mut G {
     let s = P::sched(p);
     let n = s.procs;
-    let tail = |k: usize| (*s.ps[k]).tail.0.load(Acquire);
+    let tail = |k: usize| (*s.ps[k]).ring.tail();
     let mut few = [0u32; 16];
     let mut many = Vec::new();
     let seen: &mut [u32] = if n <= few.len() {
@@ -206,7 +206,7 @@ unsafe fn look_around(p: *mut P, aged: bool) -> *mut G {
             return null_mut();
         }
         for _ in 0..8 {
-            std::hint::spin_loop();
+            crate::base::sync::spin_loop();
         }
     }
 }
@@ -260,13 +260,14 @@ unsafe fn go_idle(p: *mut P, spinning: &mut bool) -> Idle {
     if alarm {
         (*q).sleeping_until = earliest;
     }
-    (*q).idle.push((*p).id);
-    s.n_idle.0.fetch_add(1, SeqCst);
-    s.lock.0.unlock();
+    // Under the lock: whoever queues something after this must not take us for one that still looks.
     if *spinning {
         *spinning = false;
         s.n_spin.0.fetch_sub(1, SeqCst);
     }
+    (*q).idle.push((*p).id);
+    s.n_idle.0.fetch_add(1, SeqCst);
+    s.lock.0.unlock();
     leave_active(p);
     s.attend();
     let mut how;
@@ -276,12 +277,12 @@ unsafe fn go_idle(p: *mut P, spinning: &mut bool) -> Idle {
             break;
         }
         if !alarm {
-            std::thread::park();
+            crate::base::sync::thread::park();
             continue;
         }
         let left = earliest - s.now();
         if left > 0 {
-            std::thread::park_timeout(Duration::from_nanos(left as u64));
+            crate::base::sync::thread::park_timeout(Duration::from_nanos(left as u64));
             continue;
         }
         // The alarm: leave the list, unless a waker has taken us out of it meanwhile.
@@ -297,7 +298,7 @@ unsafe fn go_idle(p: *mut P, spinning: &mut bool) -> Idle {
             return Idle::Again;
         }
         s.lock.0.unlock();
-        std::thread::yield_now();
+        crate::base::sync::thread::yield_now();
     }
     if alarm {
         s.lock.0.lock();
@@ -340,7 +341,7 @@ impl Sched {
 
     /// From threads that are no workers.
     pub(super) fn wake_any(&self) {
-        std::sync::atomic::fence(SeqCst);
+        crate::base::sync::atomic::fence(SeqCst);
         self.wake();
     }
 
@@ -366,16 +367,14 @@ impl Sched {
         if id.is_some() {
             self.n_idle.0.fetch_sub(1, SeqCst);
             self.rousing.fetch_add(1, SeqCst);
+        } else {
+            // Under the lock, for the same reason as in `go_idle`.
+            self.n_spin.0.fetch_sub(1, SeqCst);
         }
         self.lock.0.unlock();
-        match id {
-            Some(id) => {
-                self.rouse(id, how);
-                self.rousing.fetch_sub(1, SeqCst);
-            }
-            None => {
-                self.n_spin.0.fetch_sub(1, SeqCst);
-            }
+        if let Some(id) = id {
+            self.rouse(id, how);
+            self.rousing.fetch_sub(1, SeqCst);
         }
     }
 
@@ -393,7 +392,7 @@ impl Sched {
             }
         }
         let pointer = Pointer(p);
-        let thread = std::thread::Builder::new()
+        let thread = crate::base::sync::thread::Builder::new()
             .name(format!("worker {id}"))
             .stack_size(256 << 10)
             .spawn(move || {
@@ -427,6 +426,8 @@ impl Sched {
             return;
         }
         *slot = Some(end);
+        // Before anybody can see the end: the run is not over while workers are being woken for it.
+        self.rousing.fetch_add(1, SeqCst);
         self.ending.store(true, SeqCst);
         drop(slot);
         self.world.end();
@@ -451,6 +452,7 @@ impl Sched {
             }
         }
         self.tell_end();
+        self.rousing.fetch_sub(1, SeqCst);
     }
 
     fn tell_end(&self) {
@@ -471,7 +473,7 @@ impl Sched {
         unsafe { (*self.global.get()).running = false }
         self.lock.0.unlock();
         while self.rousing.load(SeqCst) != 0 {
-            std::thread::yield_now();
+            crate::base::sync::thread::yield_now();
         }
         loop {
             let Some(t) = self.threads.lock().pop() else {
@@ -479,7 +481,7 @@ impl Sched {
             };
             while !t.is_finished() {
                 self.tell_end();
-                std::thread::sleep(Duration::from_micros(20));
+                crate::base::sync::thread::sleep(Duration::from_micros(20));
             }
             if let Err(panic) = t.join() {
                 std::panic::resume_unwind(panic);

@@ -6,7 +6,7 @@
 //! with it the right to make it ready); in a run queue, nobody. `claim` alone is contended, by those who would end a select.
 //! A worker that parks a goroutine does not look at it again after it has released the last lock of the queues it entered.
 
-use std::sync::atomic::AtomicU32;
+use crate::base::sync::atomic::AtomicU32;
 
 use super::wait::WaitReason;
 

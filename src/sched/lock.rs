@@ -3,10 +3,10 @@
 //! The holder never parks, allocates guest memory or reaches a safepoint, so whoever waits may spin. With one worker the
 //! `_if` forms leave the lock out: nothing else can hold it.
 
-use std::sync::atomic::AtomicU8;
-use std::sync::atomic::Ordering::Acquire;
-use std::sync::atomic::Ordering::Relaxed;
-use std::sync::atomic::Ordering::Release;
+use crate::base::sync::atomic::AtomicU8;
+use crate::base::sync::atomic::Ordering::Acquire;
+use crate::base::sync::atomic::Ordering::Relaxed;
+use crate::base::sync::atomic::Ordering::Release;
 
 /// A spin lock in one byte; waiters give the core away after a while, since the holder may have been preempted by the kernel.
 #[repr(transparent)]
@@ -35,9 +35,9 @@ impl ByteLock {
             while self.0.load(Relaxed) != 0 {
                 n += 1;
                 if n > 40 {
-                    std::thread::yield_now();
+                    crate::base::sync::thread::yield_now();
                 } else {
-                    std::hint::spin_loop();
+                    crate::base::sync::spin_loop();
                 }
             }
             if self.0.compare_exchange(0, 1, Acquire, Relaxed).is_ok() {

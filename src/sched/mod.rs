@@ -25,6 +25,7 @@ mod lock;
 mod mutex;
 mod p;
 mod record;
+mod ring;
 mod runq;
 mod sema;
 mod tick;
@@ -34,19 +35,19 @@ mod wait;
 mod waitq;
 mod world;
 
+use crate::base::sync::Instant;
+use crate::base::sync::atomic::AtomicBool;
+use crate::base::sync::atomic::AtomicI64;
+use crate::base::sync::atomic::AtomicU32;
+use crate::base::sync::atomic::AtomicU64;
+use crate::base::sync::atomic::AtomicUsize;
+use crate::base::sync::atomic::Ordering::Acquire;
+use crate::base::sync::atomic::Ordering::Relaxed;
+use crate::base::sync::atomic::Ordering::SeqCst;
 use std::cell::UnsafeCell;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
-use std::sync::atomic::AtomicI64;
-use std::sync::atomic::AtomicU32;
-use std::sync::atomic::AtomicU64;
-use std::sync::atomic::AtomicUsize;
-use std::sync::atomic::Ordering::Acquire;
-use std::sync::atomic::Ordering::Relaxed;
-use std::sync::atomic::Ordering::SeqCst;
-use std::time::Instant;
 
-use parking_lot::Mutex;
+use crate::base::sync::Mutex;
 
 pub use blocking::Answer;
 pub use blocking::abandoned;
@@ -78,10 +79,9 @@ pub use lock::ByteLock;
 pub use lock::Pad;
 pub use mutex::MUTEX_WAITER;
 pub use mutex::Unlocked;
-pub use mutex::locked;
 pub use mutex::mutex_lock;
+pub use mutex::mutex_try;
 pub use mutex::mutex_unlock;
-pub use mutex::unlocked;
 pub use p::P;
 pub use p::PER_SWITCH;
 pub use p::TICK;
@@ -90,6 +90,8 @@ pub use record::free_g;
 pub use record::grow_stack;
 pub use record::new_g;
 pub use record::reserve_places;
+pub use ring::RING;
+pub use ring::Ring;
 pub use runq::next;
 pub use runq::park;
 pub use runq::ready;
@@ -273,7 +275,7 @@ pub struct Sched {
     pool: Arc<blocking::Pool>,
     records: record::Records,
     monitor: tick::Monitor,
-    threads: Mutex<Vec<std::thread::JoinHandle<()>>>,
+    threads: Mutex<Vec<crate::base::sync::thread::JoinHandle<()>>>,
     /// Called once: by the first worker that is about to sleep, or at a tick after [`Sched::summon`].
     attendant: Mutex<Option<Box<dyn FnOnce() + Send>>>,
     unattended: AtomicBool,
@@ -294,7 +296,7 @@ impl Sched {
         } else {
             config.procs.clamp(1, 256)
         };
-        let seed = config.seed.unwrap_or_else(entropy);
+        let seed = config.seed.unwrap_or_else(crate::base::sync::entropy);
         let ps = (0..procs)
             .map(|id| Box::into_raw(Box::new(P::new(id as u32, procs, seed, seeded))))
             .collect();
@@ -400,7 +402,10 @@ impl Sched {
 
     /// The end of a [`Sched::hold`].
     pub fn release(&self) {
+        // Under the lock: a worker that idles either has seen this or can be woken.
+        self.lock.0.lock();
         self.pending.fetch_sub(1, SeqCst);
+        self.lock.0.unlock();
         self.wake_any();
     }
 
@@ -466,10 +471,14 @@ impl Sched {
         find::worker(p, false);
         self.join_workers();
         *self.vm.get() = None;
-        // An end asked for before the next run begins is that run's: only here the flag is taken back.
-        let end = self.end.lock().take();
+        self.take_end()
+    }
+
+    /// How the run ended. An end asked for from now on is the next run's: flag and reason are taken back together.
+    fn take_end(&self) -> End {
+        let mut end = self.end.lock();
         self.ending.store(false, SeqCst);
-        end.unwrap_or(End::Exit(0))
+        end.take().unwrap_or(End::Exit(0))
     }
 
     /// The same for a live instance, without a first goroutine: `begun` is called when goroutines can be given to it
@@ -492,9 +501,7 @@ impl Sched {
         find::worker(p, false);
         self.join_workers();
         *self.vm.get() = None;
-        let end = self.end.lock().take();
-        self.ending.store(false, SeqCst);
-        end.unwrap_or(End::Exit(0))
+        self.take_end()
     }
 
     /// Every goroutine that has begun and not ended. With the world stopped or the run over.
@@ -580,10 +587,4 @@ impl Drop for Sched {
         // SAFETY: as above.
         unsafe { self.records.drop_all() }
     }
-}
-
-/// A seed from the system.
-fn entropy() -> u64 {
-    use std::hash::BuildHasher;
-    std::hash::RandomState::new().hash_one(0u8)
 }

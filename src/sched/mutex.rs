@@ -3,12 +3,12 @@
 //! The word before the semaphore is the mutex's state: three bits and a count of those who wait. Normally whoever comes first
 //! gets the lock, the one that has just released it included, and at most one goroutine is awake to try again (`WOKEN`). Who
 //! has waited for longer than [`PATIENCE`] makes the mutex starving: then it is handed, still locked, from one waiter to the next.
-//! Where nobody waits, and where one that was woken is on its way anyhow, instructions lock and unlock by themselves ([`locked`],
-//! [`unlocked`]).
+//! Where nobody waits, and where one that was woken is on its way anyhow, instructions lock and unlock by themselves
+//! ([`mutex_try`]).
 
-use std::sync::atomic::AtomicU32;
-use std::sync::atomic::Ordering::Relaxed;
-use std::sync::atomic::Ordering::SeqCst;
+use crate::base::sync::atomic::AtomicU32;
+use crate::base::sync::atomic::Ordering::Relaxed;
+use crate::base::sync::atomic::Ordering::SeqCst;
 
 use super::Wait;
 use super::g::G;
@@ -31,15 +31,30 @@ const PATIENCE: i64 = 1_000_000;
 /// How often a locker looks whether another worker's goroutine is about to unlock.
 const SPINS: u32 = 60;
 
+/// Locks, or unlocks, if nobody has to wait or to be woken for it. With one worker nothing can come between.
+#[inline(always)]
+pub fn mutex_try(state: &AtomicU32, lock: bool, multi: bool) -> bool {
+    let now = state.load(Relaxed);
+    let next = if lock { locked(now) } else { unlocked(now) };
+    match next {
+        None => false,
+        Some(next) if multi => state.compare_exchange(now, next, SeqCst, Relaxed).is_ok(),
+        Some(next) => {
+            state.store(next, Relaxed);
+            true
+        }
+    }
+}
+
 /// The state after a lock that needs no waiting, if it is one.
 #[inline(always)]
-pub fn locked(state: u32) -> Option<u32> {
+fn locked(state: u32) -> Option<u32> {
     (state & (LOCKED | STARVING) == 0).then_some(state | LOCKED)
 }
 
 /// The state after an unlock that need not wake anybody, if it is one.
 #[inline(always)]
-pub fn unlocked(state: u32) -> Option<u32> {
+fn unlocked(state: u32) -> Option<u32> {
     let quiet =
         state & (LOCKED | STARVING) == LOCKED && (state < MUTEX_WAITER || state & WOKEN != 0);
     quiet.then_some(state & !LOCKED)
@@ -90,7 +105,7 @@ pub unsafe fn mutex_lock(
             }
             if spins > 0 && old & STARVING == 0 && !starved {
                 spins -= 1;
-                std::hint::spin_loop();
+                crate::base::sync::spin_loop();
                 continue;
             }
             let mut new = (old + MUTEX_WAITER) & !woken;

@@ -5,28 +5,26 @@
 
 use std::ptr::null_mut;
 
-use std::sync::atomic::AtomicBool;
-use std::sync::atomic::AtomicI64;
-use std::sync::atomic::AtomicPtr;
-use std::sync::atomic::AtomicU32;
-use std::sync::atomic::AtomicUsize;
-use std::sync::atomic::Ordering::Relaxed;
-use std::thread::Thread;
+use crate::base::sync::atomic::AtomicBool;
+use crate::base::sync::atomic::AtomicI64;
+use crate::base::sync::atomic::AtomicU32;
+use crate::base::sync::atomic::AtomicUsize;
+use crate::base::sync::atomic::Ordering::Relaxed;
+use crate::base::sync::thread::Thread;
 
-use parking_lot::Mutex;
+use crate::base::sync::Mutex;
 
 use super::Event;
 use super::Sched;
 use super::g::G;
 use super::lock::Pad;
+use super::ring::Ring;
 use super::timer::Timers;
 
 /// Budget between two ticks: a back-edge costs 1.
 pub const TICK: i64 = 1024;
 /// What switching goroutines, or starting one, costs of the budget.
 pub const PER_SWITCH: i64 = 16;
-/// Slots of a run queue's ring.
-pub const RING: u32 = 256;
 
 /// In `request`: the world is to stop.
 pub const REQ_STOP: u32 = 1;
@@ -96,9 +94,7 @@ pub struct P {
     pub(super) wake: AtomicU32,
     pub(super) thread: Mutex<Option<Thread>>,
     pub(super) timers: Timers,
-    pub(super) head: Pad<AtomicU32>,
-    pub(super) tail: Pad<AtomicU32>,
-    pub(super) ring: [AtomicPtr<G>; RING as usize],
+    pub(super) ring: Ring<G>,
 }
 
 impl P {
@@ -141,9 +137,7 @@ impl P {
             wake: AtomicU32::new(0),
             thread: Mutex::new(None),
             timers: Timers::default(),
-            head: Pad(AtomicU32::new(0)),
-            tail: Pad(AtomicU32::new(0)),
-            ring: [const { AtomicPtr::new(null_mut()) }; RING as usize],
+            ring: Ring::default(),
         }
     }
 

@@ -3,14 +3,14 @@
 //! A chunk is carved from the front, so the blocks in use are a prefix; a block whose `stack` is null has never been used.
 //! Records are never given back while the instance lives: the collector and dumps walk the chunks.
 
+use crate::base::sync::atomic::Ordering::Relaxed;
 use std::alloc::Layout;
 use std::alloc::alloc;
 use std::alloc::alloc_zeroed;
 use std::alloc::dealloc;
 use std::ptr::null_mut;
-use std::sync::atomic::Ordering::Relaxed;
 
-use parking_lot::Mutex;
+use crate::base::sync::Mutex;
 
 use super::Event;
 use super::Sched;

@@ -1,15 +1,12 @@
 //! Run queues: a private next, a ring per worker, one global queue.
 //!
 //! `runnext` is a plain field of its worker and cannot be stolen; it inherits the time slice of the goroutine that made it
-//! ready. The ring has one writer, its owner, who moves `tail`; whoever takes from it moves `head`, thieves by
-//! compare-and-swap. The global queue is a linked list under the instance's lock.
+//! ready. The ring ([`Ring`](super::ring::Ring)) has one writer, its owner; others may
+//! steal from it. The global queue is a linked list under the instance's lock.
 
+use crate::base::sync::atomic::Ordering::Relaxed;
+use crate::base::sync::atomic::Ordering::SeqCst;
 use std::ptr::null_mut;
-use std::sync::atomic::Ordering::AcqRel;
-use std::sync::atomic::Ordering::Acquire;
-use std::sync::atomic::Ordering::Relaxed;
-use std::sync::atomic::Ordering::Release;
-use std::sync::atomic::Ordering::SeqCst;
 
 use super::Event;
 use super::Sched;
@@ -19,31 +16,22 @@ use super::choice::Choice;
 use super::g::G;
 use super::g::G_DURABLE;
 use super::p::P;
-use super::p::RING;
 use super::p::tell;
+use super::ring::RING;
 use super::wait::WaitReason;
 
-const MASK: u32 = RING - 1;
 /// `go` with so many waiting in the ring lets them run first, while they are warm.
 const CROWD: u32 = 64;
 
 #[inline(always)]
 pub(super) unsafe fn ring_len(p: *mut P) -> u32 {
-    (*p).tail
-        .0
-        .load(Acquire)
-        .wrapping_sub((*p).head.0.load(Acquire))
+    (*p).ring.len()
 }
 
 /// To the end of the ring.
 #[inline(always)]
 pub(super) unsafe fn push(p: *mut P, g: *mut G) {
-    let h = (*p).head.0.load(Acquire);
-    let t = (*p).tail.0.load(Relaxed);
-    if t.wrapping_sub(h) < RING {
-        (*p).ring[(t & MASK) as usize].store(g, Relaxed);
-        (*p).tail.0.store(t.wrapping_add(1), Release);
-    } else {
+    if !(*p).ring.push(g) {
         overflow(p, g);
     }
 }
@@ -52,31 +40,25 @@ pub(super) unsafe fn push(p: *mut P, g: *mut G) {
 #[cold]
 #[inline(never)]
 unsafe fn overflow(p: *mut P, g: *mut G) {
+    let (mut first, mut last, mut n): (*mut G, *mut G, u32) = (null_mut(), null_mut(), 0);
     loop {
-        let h = (*p).head.0.load(Acquire);
-        let t = (*p).tail.0.load(Relaxed);
-        if t.wrapping_sub(h) < RING {
-            return push(p, g);
+        let spilt = (*p).ring.spill(|x| {
+            if first.is_null() {
+                first = x;
+            } else {
+                // SAFETY: what is in the ring is nobody else's.
+                unsafe { (*last).next = x };
+            }
+            last = x;
+            n += 1;
+        });
+        if spilt {
+            (*last).next = g;
+            return push_global(P::sched(p), first, g, n + 1, 0);
         }
-        let n = RING / 2;
-        if (*p)
-            .head
-            .0
-            .compare_exchange(h, h.wrapping_add(n), AcqRel, Relaxed)
-            .is_err()
-        {
-            continue;
+        if (*p).ring.push(g) {
+            return;
         }
-        // Read after the claim: only the owner, who is here, writes the ring.
-        let first = (*p).ring[(h & MASK) as usize].load(Relaxed);
-        let mut end = first;
-        for k in 1..n {
-            let x = (*p).ring[(h.wrapping_add(k) & MASK) as usize].load(Relaxed);
-            (*end).next = x;
-            end = x;
-        }
-        (*end).next = g;
-        return push_global(P::sched(p), first, g, n + 1, 0);
     }
 }
 
@@ -127,65 +109,12 @@ pub(super) unsafe fn take_global(p: *mut P, max: u32) -> *mut G {
 
 #[inline(always)]
 unsafe fn pop(p: *mut P) -> *mut G {
-    loop {
-        let h = (*p).head.0.load(Acquire);
-        let t = (*p).tail.0.load(Relaxed);
-        if h == t {
-            return null_mut();
-        }
-        let g = (*p).ring[(h & MASK) as usize].load(Relaxed);
-        if !(*p).multi {
-            (*p).head.0.store(h.wrapping_add(1), Relaxed);
-            return g;
-        }
-        if (*p)
-            .head
-            .0
-            .compare_exchange(h, h.wrapping_add(1), AcqRel, Relaxed)
-            .is_ok()
-        {
-            return g;
-        }
-    }
+    (*p).ring.pop((*p).multi)
 }
 
 /// Half of the victim's ring, but nothing at or after `limit`: only what has waited for a while is worth moving.
 pub(super) unsafe fn steal(p: *mut P, v: *mut P, limit: Option<u32>) -> *mut G {
-    loop {
-        let h = (*v).head.0.load(Acquire);
-        let t = (*v).tail.0.load(Acquire);
-        let mut n = t.wrapping_sub(h);
-        if n > RING {
-            continue; // the two loads do not belong together
-        }
-        n -= n / 2;
-        if let Some(l) = limit {
-            let old = l.wrapping_sub(h) as i32;
-            if old <= 0 {
-                return null_mut();
-            }
-            n = n.min(old as u32);
-        }
-        if n == 0 {
-            return null_mut();
-        }
-        let own = (*p).tail.0.load(Relaxed);
-        for k in 0..n {
-            let g = (*v).ring[(h.wrapping_add(k) & MASK) as usize].load(Relaxed);
-            (*p).ring[(own.wrapping_add(k) & MASK) as usize].store(g, Relaxed);
-        }
-        if (*v)
-            .head
-            .0
-            .compare_exchange(h, h.wrapping_add(n), AcqRel, Relaxed)
-            .is_err()
-        {
-            continue;
-        }
-        let g = (*p).ring[(own.wrapping_add(n - 1) & MASK) as usize].load(Relaxed);
-        (*p).tail.0.store(own.wrapping_add(n - 1), Release);
-        return g;
-    }
+    (*p).ring.steal(&(*v).ring, limit)
 }
 
 /// The next goroutine of this worker, or null: the VM leaves [`super::Runnable::run`].
@@ -232,12 +161,9 @@ unsafe fn next_seeded(p: *mut P) -> *mut G {
     }
     let n = ring_len(p);
     if n > 1 {
-        let h = (*p).head.0.load(Relaxed);
+        let h = (*p).ring.head();
         let k = h.wrapping_add(choice::pick(p, Choice::NextG, n));
-        let (a, b) = (
-            &(*p).ring[(h & MASK) as usize],
-            &(*p).ring[(k & MASK) as usize],
-        );
+        let (a, b) = ((*p).ring.place(h), (*p).ring.place(k));
         let g = a.load(Relaxed);
         a.store(b.load(Relaxed), Relaxed);
         b.store(g, Relaxed);
@@ -297,7 +223,7 @@ unsafe fn cross(p: *mut P, g: *mut G) {
     s.wake_any();
     let began = s.clock_now();
     while s.gq_len.0.load(Relaxed) > 0 && s.clock_now() - began < 100_000 {
-        std::hint::spin_loop();
+        crate::base::sync::spin_loop();
     }
 }
 

@@ -4,10 +4,10 @@
 //! so the word is above zero only while nobody waits. The queues exist only while they are not empty; the guest's objects
 //! stay alive because waiting stacks refer to them.
 
+use crate::base::sync::atomic::AtomicU32;
+use crate::base::sync::atomic::Ordering::Relaxed;
 use std::cell::UnsafeCell;
 use std::ptr::null_mut;
-use std::sync::atomic::AtomicU32;
-use std::sync::atomic::Ordering::Relaxed;
 
 use hashbrown::HashMap;
 
@@ -166,7 +166,8 @@ impl NotifyList {
 /// # Safety
 /// `l` points to 8 bytes of live guest memory.
 pub unsafe fn notify_add(l: *const NotifyList) -> u32 {
-    (*l).wait.fetch_add(1, std::sync::atomic::Ordering::SeqCst)
+    (*l).wait
+        .fetch_add(1, crate::base::sync::atomic::Ordering::SeqCst)
 }
 
 fn less(a: u32, b: u32) -> bool {

@@ -2,15 +2,15 @@
 //! worker, the end of a time slice. And the monitor, a thread that makes workers tick which have not for 10 ms (they run
 //! calls without loops); it sleeps while all workers are idle.
 
+use crate::base::sync::atomic::AtomicBool;
+use crate::base::sync::atomic::Ordering::Acquire;
+use crate::base::sync::atomic::Ordering::Relaxed;
+use crate::base::sync::atomic::Ordering::SeqCst;
+use crate::base::sync::thread::JoinHandle;
 use std::ptr::null_mut;
-use std::sync::atomic::AtomicBool;
-use std::sync::atomic::Ordering::Acquire;
-use std::sync::atomic::Ordering::Relaxed;
-use std::sync::atomic::Ordering::SeqCst;
-use std::thread::JoinHandle;
 use std::time::Duration;
 
-use parking_lot::Mutex;
+use crate::base::sync::Mutex;
 
 use super::Sched;
 use super::choice;
@@ -112,9 +112,9 @@ unsafe fn share(p: *mut P, late: bool) {
     }
     (*p).last_next = n;
     (*p).last_switches = (*p).switches;
-    let waited = late && ring_len(p) > 0
-        || (*p).last_tail.wrapping_sub((*p).head.0.load(Acquire)) as i32 > 0;
-    (*p).last_tail = (*p).tail.0.load(Relaxed);
+    let waited =
+        late && ring_len(p) > 0 || (*p).last_tail.wrapping_sub((*p).ring.head()) as i32 > 0;
+    (*p).last_tail = (*p).ring.tail();
     if s.n_idle.0.load(Relaxed) > 0
         && (waited || s.gq_len.0.load(Relaxed) > 0)
         && s.n_spin.0.load(Relaxed) == 0
@@ -164,7 +164,7 @@ impl Monitor {
             return;
         }
         let pointer = Pointer(s);
-        let thread = std::thread::Builder::new()
+        let thread = crate::base::sync::thread::Builder::new()
             .name("monitor".into())
             .stack_size(64 << 10)
             .spawn(move || {
@@ -200,7 +200,7 @@ unsafe fn watch(s: &Sched) {
     let mut seen = vec![0u32; s.procs];
     let m = &s.monitor;
     loop {
-        std::thread::park_timeout(Duration::from_millis(10));
+        crate::base::sync::thread::park_timeout(Duration::from_millis(10));
         if m.stop.load(SeqCst) {
             return;
         }
@@ -211,7 +211,7 @@ unsafe fn watch(s: &Sched) {
                     m.asleep.store(false, SeqCst);
                     break;
                 }
-                std::thread::park();
+                crate::base::sync::thread::park();
             }
             continue;
         }

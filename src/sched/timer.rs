@@ -7,10 +7,10 @@
 //! Timers of channels follow Go 1.23: they are in the heap only while a goroutine is blocked on the channel (see
 //! `chan::timer`), so that an unreferenced one is garbage, and one nobody waits for does not hide a deadlock.
 
+use crate::base::sync::atomic::AtomicI64;
+use crate::base::sync::atomic::Ordering::Relaxed;
 use std::cell::UnsafeCell;
 use std::ptr::null_mut;
-use std::sync::atomic::AtomicI64;
-use std::sync::atomic::Ordering::Relaxed;
 
 use super::Sched;
 use super::Wait;

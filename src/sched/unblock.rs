@@ -4,8 +4,8 @@
 //! in package sync has counted somewhere before it parked is set right by whoever calls this, from the address that
 //! [`sema_of`] gives.
 
-use std::sync::atomic::AtomicU32;
-use std::sync::atomic::Ordering::Relaxed;
+use crate::base::sync::atomic::AtomicU32;
+use crate::base::sync::atomic::Ordering::Relaxed;
 
 use super::Sched;
 use super::g::G;

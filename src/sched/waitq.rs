@@ -2,10 +2,10 @@
 //!
 //! Changed only under its owner's lock. The head is looked at without it (a select's first pass), hence atomic.
 
+use crate::base::sync::atomic::AtomicPtr;
+use crate::base::sync::atomic::Ordering::AcqRel;
+use crate::base::sync::atomic::Ordering::Relaxed;
 use std::ptr::null_mut;
-use std::sync::atomic::AtomicPtr;
-use std::sync::atomic::Ordering::AcqRel;
-use std::sync::atomic::Ordering::Relaxed;
 
 use super::g::G;
 use super::g::Sudog;

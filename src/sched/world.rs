@@ -5,13 +5,13 @@
 //! afterwards and backs off (store, then load, on both sides, sequentially consistent). Workers that run are told
 //! through `request` and `stack_limit`; as the owner may overwrite the latter at a switch, they are told again and again.
 
-use std::sync::atomic::AtomicBool;
-use std::sync::atomic::Ordering::Acquire;
-use std::sync::atomic::Ordering::SeqCst;
+use crate::base::sync::atomic::AtomicBool;
+use crate::base::sync::atomic::Ordering::Acquire;
+use crate::base::sync::atomic::Ordering::SeqCst;
 use std::time::Duration;
 
-use parking_lot::Condvar;
-use parking_lot::Mutex;
+use crate::base::sync::Condvar;
+use crate::base::sync::Mutex;
 
 use super::Sched;
 use super::p::P;
@@ -87,7 +87,7 @@ pub unsafe fn stop_the_world(p: *mut P) -> bool {
         // Let the other one have its way first.
         while w.taken.load(SeqCst) {
             safepoint(p);
-            std::thread::yield_now();
+            crate::base::sync::thread::yield_now();
         }
         return false;
     }
@@ -109,7 +109,7 @@ pub unsafe fn stop_the_world(p: *mut P) -> bool {
         }
         round += 1;
         if round < 200 {
-            std::hint::spin_loop();
+            crate::base::sync::spin_loop();
         } else {
             round -= round % 64;
             let mut held = w.lock.lock();
@@ -126,7 +126,7 @@ impl Sched {
     pub fn stop_outside(&self) {
         let w = &self.world;
         while w.taken.swap(true, SeqCst) {
-            std::thread::yield_now();
+            crate::base::sync::thread::yield_now();
         }
         w.stopping.store(true, SeqCst);
         let active = || {

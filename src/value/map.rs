@@ -20,6 +20,11 @@
 //!
 //! The idea of dense entries below an index is that of Python's dict (R. Hettinger, 2012).
 
+use crate::base::sync::atomic::AtomicU64;
+use crate::base::sync::atomic::Ordering::Acquire;
+use crate::base::sync::atomic::Ordering::Relaxed;
+use crate::base::sync::atomic::Ordering::Release;
+use crate::base::sync::atomic::fence;
 use crate::bytecode::Kind;
 use crate::bytecode::LeafKind;
 use crate::bytecode::Repr;
@@ -37,11 +42,6 @@ use crate::value::Trap;
 use crate::value::TypeTable;
 use crate::value::hash_eq;
 use crate::value::memory;
-use std::sync::atomic::AtomicU64;
-use std::sync::atomic::Ordering::Acquire;
-use std::sync::atomic::Ordering::Relaxed;
-use std::sync::atomic::Ordering::Release;
-use std::sync::atomic::fence;
 
 /// Tables of at most this many entries are searched without an index.
 const SMALL: usize = 8;

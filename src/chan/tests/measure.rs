@@ -1,6 +1,6 @@
 //! Timings, run by hand: `cargo test --profile fast measure -- --ignored --nocapture --test-threads=1`.
 
-use std::time::Instant;
+use crate::base::sync::Instant;
 
 use super::programs;
 use super::toy::Toy;

@@ -26,7 +26,7 @@ fn on_all(build: impl Fn(&mut Toy) -> (i64, Vec<i64>)) {
 }
 
 /// `for r = 0; r < n; r++ { body }`
-fn repeat(a: &mut Asm, r: i64, n: i64, count: i64, body: impl FnOnce(&mut Asm)) {
+pub fn repeat(a: &mut Asm, r: i64, n: i64, count: i64, body: impl FnOnce(&mut Asm)) {
     a.ldi(r, 0);
     a.ldi(n, count);
     let l = a.here();
@@ -221,7 +221,7 @@ fn select_fan_in() {
 }
 
 /// Selects of sends against selects of receives, over the same two channels.
-fn select_stress(t: &mut Toy, k: i64, n: i64, cap: i64) -> i64 {
+pub fn select_stress(t: &mut Toy, k: i64, n: i64, cap: i64) -> i64 {
     t.sels.push(
         (0..2)
             .map(|k| Case {
@@ -601,7 +601,7 @@ fn stop_the_world() {
             m.i(Ret, 0, 0, 0);
         });
         t.expect(procs, m, &[]);
-        assert!(t.stops.load(std::sync::atomic::Ordering::Relaxed) >= 100);
+        assert!(t.stops.load(crate::base::sync::atomic::Ordering::Relaxed) >= 100);
     }
 }
 
@@ -697,7 +697,7 @@ fn requested_end() {
         });
         let other = Arc::clone(&sched);
         let thread = std::thread::spawn(move || {
-            std::thread::sleep(Duration::from_millis(5));
+            crate::base::sync::thread::sleep(Duration::from_millis(5));
             other.request_end(3);
         });
         let (_, end) = t.run_on(&sched, m);

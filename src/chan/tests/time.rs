@@ -1,7 +1,7 @@
 //! Timers, sleeping, virtual time.
 
+use crate::base::sync::Instant;
 use std::time::Duration;
-use std::time::Instant;
 
 use super::toy::Op::*;
 use super::toy::Toy;

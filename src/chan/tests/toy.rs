@@ -1,12 +1,12 @@
 //! A small interpreter that uses the scheduler and the channels the way the VM does.
 
+use crate::base::sync::atomic::AtomicI64;
+use crate::base::sync::atomic::AtomicU32;
+use crate::base::sync::atomic::Ordering::Relaxed;
+use crate::base::sync::atomic::Ordering::SeqCst;
 use std::sync::Arc;
-use std::sync::atomic::AtomicI64;
-use std::sync::atomic::AtomicU32;
-use std::sync::atomic::Ordering::Relaxed;
-use std::sync::atomic::Ordering::SeqCst;
 
-use parking_lot::Mutex;
+use crate::base::sync::Mutex;
 
 use crate::chan;
 use crate::chan::Case;
@@ -29,6 +29,7 @@ use crate::sched::Sched;
 use crate::sched::SchedConfig;
 use crate::sched::Timer;
 use crate::sched::TimerKind;
+use crate::sched::Unlocked;
 use crate::sched::Wait;
 use crate::sched::WaitReason;
 use crate::sched::choice;
@@ -43,7 +44,7 @@ macro_rules! ops {
 }
 
 ops! { Mov Ldi Add Addi Mul Rem Jmp Jeqi Jnei Back Loop Ld St Xadd Cell Chan Send Recv Recv2 Close Select Default Go Lock
-Unlock WgAdd WgWait Ret Print Yield Sleep After StopTimer Func Now Block Stw Spin Cond Wait Signal Broadcast Rand Exit }
+Unlock WgAdd WgWait Ret Print Yield Sleep After StopTimer Func Now Block Stw Spin MutexLock MutexUnlock Wait Signal Broadcast Rand Exit }
 
 pub const NO: i64 = NO_SLOT as i64;
 
@@ -85,6 +86,10 @@ pub struct Toy {
     heap: Arc<Heap>,
     pub out: Mutex<Vec<i64>>,
     pub stops: AtomicU32,
+    /// Ticks come after a few instructions, so that short programs are shared among workers.
+    pub quick: bool,
+    /// Set by whoever has stopped the world.
+    pub halted: std::sync::atomic::AtomicBool,
 }
 
 pub fn toy() -> Toy {
@@ -99,6 +104,8 @@ pub fn toy() -> Toy {
         heap,
         out: Mutex::default(),
         stops: AtomicU32::new(0),
+        quick: false,
+        halted: false.into(),
     }
 }
 
@@ -151,6 +158,7 @@ impl Toy {
     }
 
     /// Every hand-over goes to another worker.
+    #[cfg(test)]
     pub fn run_crossing(&self, procs: usize, main: i64) -> (Vec<i64>, End) {
         let sched = Sched::new(SchedConfig {
             procs,
@@ -170,6 +178,17 @@ impl Toy {
         let (out, end) = self.run_with(procs, main);
         assert!(matches!(end, End::Exit(0)), "procs {procs}: {end:?}");
         assert_eq!(out, want, "procs {procs}");
+    }
+}
+
+impl Toy {
+    unsafe fn budget(&self, p: *mut P) -> i64 {
+        if self.quick {
+            crate::base::sync::spin_loop();
+            (choice::bits(p, choice::Choice::Preempt) >> 40) as i64 % 6
+        } else {
+            choice::budget(p)
+        }
     }
 }
 
@@ -198,7 +217,11 @@ impl Runnable for Toy {
 
     unsafe fn run(&self, p: *mut P, g: *mut G) -> Outcome {
         let cache = &mut *((*p).ext as *mut AllocCache);
-        let mut bd = (*p).budget;
+        let mut bd = if self.quick {
+            self.budget(p)
+        } else {
+            (*p).budget
+        };
         let (mut g, mut pc, mut fp) = (g, (*g).pc, (*g).fp);
         P::enter(p, g);
         macro_rules! load {
@@ -218,7 +241,7 @@ impl Runnable for Toy {
             () => {{
                 bd -= PER_SWITCH;
                 if bd < 0 {
-                    bd = choice::budget(p);
+                    bd = self.budget(p);
                     load!(sched::tick(p, std::ptr::null_mut()));
                 } else {
                     load!(sched::next(p));
@@ -229,7 +252,7 @@ impl Runnable for Toy {
             () => {{
                 (*g).pc = pc;
                 (*g).fp = fp;
-                bd = choice::budget(p);
+                bd = self.budget(p);
                 load!(sched::tick(p, g));
             }};
         }
@@ -239,6 +262,7 @@ impl Runnable for Toy {
             };
         }
         loop {
+            debug_assert!(!self.halted.load(Relaxed), "runs in a stopped world");
             let w = *pc;
             pc = pc.add(1);
             let (a, b, c) = ((w >> 16) as u16, (w >> 32) as u16, (w >> 48) as u16);
@@ -415,7 +439,7 @@ impl Runnable for Toy {
                     } else {
                         let n = r!(b);
                         let job = Box::new(move || {
-                            std::thread::sleep(std::time::Duration::from_micros(n));
+                            crate::base::sync::thread::sleep(std::time::Duration::from_micros(n));
                             Box::new(n * 2) as sched::Answer
                         });
                         if sched::submit(p, g, WaitReason::IoWait, pc.sub(1), fp, job)
@@ -432,9 +456,11 @@ impl Runnable for Toy {
                     (*g).fp = fp;
                     if sched::stop_the_world(p) {
                         let mut n = 0;
+                        self.halted.store(true, Relaxed);
                         P::sched(p).for_each_g(|_| n += 1);
                         assert_eq!(n, P::sched(p).num_goroutine());
                         self.stops.fetch_add(1, Relaxed);
+                        self.halted.store(false, Relaxed);
                         sched::start_the_world(p);
                     }
                     P::enter(p, g);
@@ -446,9 +472,36 @@ impl Runnable for Toy {
                         tick!();
                     } else if (*(r!(b) as *const AtomicI64)).load(Relaxed) == 0 {
                         pc = pc.sub(1);
+                        crate::base::sync::spin_loop();
                     }
                 }
-                Op::Cond => {}
+                // As sync.Mutex: the words of the mutex at a; b is 0 at first, and where the time goes.
+                Op::MutexLock => {
+                    let m = r!(a) as *const AtomicU32;
+                    let fast = r!(b) == 0 && sched::mutex_try(&*m, true, (*p).multi);
+                    let since = fp.add(b as usize);
+                    if !fast
+                        && sched::mutex_lock(p, g, m.add(1), since, pc.sub(1), fp) == Wait::Parked
+                    {
+                        park!();
+                    } else {
+                        r!(b) = 0;
+                    }
+                }
+                Op::MutexUnlock => {
+                    let m = r!(a) as *const AtomicU32;
+                    if !sched::mutex_try(&*m, false, (*p).multi) {
+                        match sched::mutex_unlock(p, m.add(1)) {
+                            Unlocked::Done => {}
+                            Unlocked::HandedOver => {
+                                (*g).pc = pc;
+                                (*g).fp = fp;
+                                load!(sched::yield_now(p, g));
+                            }
+                            Unlocked::NotLocked => return Outcome::Fatal("not locked".into()),
+                        }
+                    }
+                }
                 // Unlocks b, waits on the condition at a, locks b again (by the instruction after).
                 Op::Wait => {
                     let l = r!(a) as *const sched::NotifyList;

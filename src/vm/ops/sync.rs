@@ -9,7 +9,6 @@ use crate::vm::dispatch::NEXT;
 use crate::vm::locknotes;
 use std::sync::atomic::AtomicU32;
 use std::sync::atomic::AtomicU64;
-use std::sync::atomic::Ordering::Relaxed;
 use std::sync::atomic::Ordering::SeqCst;
 
 macro_rules! atomics { ($($name:ident $t:ident |$i:ident, $m:ident, $p:ident| $e:expr;)*) => { $(
@@ -64,19 +63,8 @@ ops! {
         let p = m.r(i.ptr);
         if p == 0 { return m.fault(i) }
         let a = AtomicU32::from_ptr(p as *mut u32);
-        let (now, lock) = (a.load(Relaxed), i.new != 0);
-        let next = if lock { sched::locked(now) } else { sched::unlocked(now) };
-        let ok = match next {
-            None => false,
-            Some(next) if (*(*m.cx).p).multi => {
-                a.compare_exchange(now, next, SeqCst, Relaxed).is_ok()
-            }
-            Some(next) => {
-                // One worker: nothing can come between.
-                a.store(next, Relaxed);
-                true
-            }
-        };
+        let lock = i.new != 0;
+        let ok = sched::mutex_try(a, lock, (*(*m.cx).p).multi);
         if ok {
             if lock && !(*m.cx).notes.is_null() {
                 locknotes::note(m.cx, p, (i as *const enc::JCas32).cast(), m.fp);
