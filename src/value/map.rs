@@ -2,21 +2,18 @@
 //!
 //! ```text
 //! header   table | guard | count | seed | clears
-//! table    entries | mask | cap | used | index[mask + 1]       (no index while cap is at most SMALL)
+//! table    entries | mask | cap | used | dead | depth | index[mask + 1]       (no index while cap is at most SMALL)
 //! entries  (hash | key slots | value slots) * cap              hash 0: free or deleted; else its lowest bit is set
 //! index    0: free; upper half of the hash << 32 | entry number + 1
 //! ```
+//!
+//! Large maps have several tables: see [`table`]. Iteration is in [`iterate`].
 //!
 //! Invariants, which make racing programs safe without locks: a table's `entries`, `mask` and `cap` never change, and a key is written
 //! once, before its index slot; growing, compacting and clearing make a new table, and the old one lives as long as a
 //! reader has it. A racing reader therefore finds nonsense at worst, and `guard` tells it so: writers claim the guard (odd
 //! while inside) by compare-and-swap, and one that finds it claimed does not enter; readers look at it before and after. Whoever
 //! notices ends the program with Go's fatal error.
-//!
-//! Order of iteration: entries from a random one on, wrapping around, as in Go's maps of up to eight. An iterator keeps the table it began with; when the
-//! map has another one meanwhile, it asks the map for each key it comes to, so that deleted entries do not appear and
-//! values are the current ones (spec: "If a map entry that has not yet been reached is removed during iteration, the corresponding
-//! iteration value will not be produced").
 //!
 //! The idea of dense entries below an index is that of Python's dict (R. Hettinger, 2012).
 
@@ -25,6 +22,11 @@ use crate::base::sync::atomic::Ordering::Acquire;
 use crate::base::sync::atomic::Ordering::Relaxed;
 use crate::base::sync::atomic::Ordering::Release;
 use crate::base::sync::atomic::fence;
+use table::find;
+use table::table_for;
+mod iterate;
+mod table;
+
 use crate::bytecode::Kind;
 use crate::bytecode::LeafKind;
 use crate::bytecode::Repr;
@@ -43,10 +45,11 @@ use crate::value::TypeTable;
 use crate::value::hash_eq;
 use crate::value::memory;
 
-/// Tables of at most this many entries are searched without an index.
-const SMALL: usize = 8;
 /// Longest table `make` prepares; a larger hint is taken for a mistake, as Go does.
 const MAX_HINT: i64 = 1 << 26;
+
+pub use iterate::iter_init;
+pub use iterate::iter_next;
 
 /// How keys are hashed and compared.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -163,56 +166,6 @@ struct Header {
     pad: u64,
 }
 
-/// A table's fixed part. All but `used` never change.
-#[derive(Clone, Copy)]
-struct Table {
-    at: u64,
-    entries: u64,
-    mask: usize,
-    cap: usize,
-}
-
-const TABLE_WORDS: usize = 4;
-
-impl Table {
-    #[inline(always)]
-    unsafe fn of(at: u64) -> Table {
-        let p = at as *const u64;
-        Table {
-            at,
-            entries: load64(p),
-            mask: load64(p.add(1)) as usize,
-            cap: load64(p.add(2)) as usize,
-        }
-    }
-
-    /// Entries in use, deleted ones included; never more than there is room for.
-    #[inline(always)]
-    unsafe fn used(self) -> usize {
-        (load64((self.at as *const u64).add(3)) as usize).min(self.cap)
-    }
-
-    #[inline(always)]
-    unsafe fn set_used(self, n: usize) {
-        store64((self.at as *mut u64).add(3), n as u64);
-    }
-
-    #[inline(always)]
-    fn index(self, i: usize) -> *mut u64 {
-        (self.at + ((TABLE_WORDS + i) * 8) as u64) as *mut u64
-    }
-
-    #[inline(always)]
-    fn entry(self, ty: &MapType, e: usize) -> *mut u64 {
-        (self.entries + (e * ty.entry_bytes()) as u64) as *mut u64
-    }
-
-    #[inline(always)]
-    fn indexed(self) -> bool {
-        self.cap > SMALL
-    }
-}
-
 #[inline(always)]
 fn mulfold(a: u64, b: u64) -> u64 {
     let r = a as u128 * b as u128;
@@ -272,45 +225,6 @@ unsafe fn same_key(
         }
         KeyKind::Other => hash_eq::eq_slots(types, ty.key, stored, key),
     }
-}
-
-/// The entry that holds a key.
-#[inline(always)]
-unsafe fn find(
-    types: &TypeTable,
-    ty: &MapType,
-    t: Table,
-    h: u64,
-    key: *const u64,
-) -> Result<Option<*mut u64>, Trap> {
-    if !t.indexed() {
-        for e in 0..t.used() {
-            let p = t.entry(ty, e);
-            if load64(p) == h && same_key(types, ty, p.add(1), key)? {
-                return Ok(Some(p));
-            }
-        }
-        return Ok(None);
-    }
-    let tag = h >> 32;
-    let mut i = h as usize >> 1 & t.mask;
-    for _ in 0..=t.mask {
-        let s = AtomicU64::from_ptr(t.index(i)).load(Acquire);
-        if s == 0 {
-            return Ok(None);
-        }
-        if s >> 32 == tag {
-            let e = (s as u32 as usize).wrapping_sub(1);
-            if e < t.cap {
-                let p = t.entry(ty, e);
-                if load64(p) == h && same_key(types, ty, p.add(1), key)? {
-                    return Ok(Some(p));
-                }
-            }
-        }
-        i = (i + 1) & t.mask;
-    }
-    Ok(None)
 }
 
 #[cold]
@@ -377,79 +291,11 @@ pub fn make(cache: &mut AllocCache, ty: &MapType, hint: i64, seed: u64) -> Resul
     // SAFETY: fresh memory of that size.
     unsafe {
         (*(m as *mut Header)).seed = seed | 1;
-        if hint > SMALL as i64 && hint <= MAX_HINT {
-            (*(m as *mut Header)).table = new_table(cache, ty, hint as usize)?;
+        if (0..=MAX_HINT).contains(&hint) {
+            (*(m as *mut Header)).table = table::prepare(cache, ty, hint as usize)?;
         }
     }
     Ok(m)
-}
-
-/// A table with room for at least `want` entries.
-unsafe fn new_table(cache: &mut AllocCache, ty: &MapType, want: usize) -> Result<u64, Trap> {
-    let slots = if want <= SMALL {
-        0
-    } else {
-        (want / 3 * 4 + 4).next_power_of_two()
-    };
-    let cap = if slots == 0 { SMALL } else { slots / 4 * 3 };
-    let entries = cache.alloc(cap * ty.entry_bytes(), ty.entries)?.as_ptr() as u64;
-    let t = cache
-        .alloc((TABLE_WORDS + slots) * 8, ty.table)?
-        .as_ptr()
-        .cast::<u64>();
-    store64(t, entries);
-    store64(t.add(1), slots.saturating_sub(1) as u64);
-    store64(t.add(2), cap as u64);
-    Ok(t as u64)
-}
-
-/// Puts the number of an entry into the index.
-#[inline(always)]
-unsafe fn enter(t: Table, h: u64, e: usize) {
-    let mut i = h as usize >> 1 & t.mask;
-    while load64(t.index(i)) != 0 {
-        i = (i + 1) & t.mask;
-    }
-    AtomicU64::from_ptr(t.index(i)).store(h >> 32 << 32 | (e as u64 + 1), Release);
-}
-
-/// A new table holding the live entries, with room for more.
-#[cold]
-#[inline(never)]
-unsafe fn rebuild(
-    cache: &mut AllocCache,
-    ty: &MapType,
-    old: Option<Table>,
-    count: usize,
-) -> Result<Table, Trap> {
-    let cap = old.map_or(0, |t| t.cap);
-    // Mostly deleted entries: the same size will do.
-    let want = if count * 4 > cap * 3 {
-        (cap * 2).max(SMALL)
-    } else {
-        (count * 3 / 2 + 1).max(SMALL)
-    };
-    let n = Table::of(new_table(cache, ty, want)?);
-    let mut used = 0;
-    if let Some(t) = old {
-        for e in 0..t.used() {
-            let p = t.entry(ty, e);
-            let h = load64(p);
-            if h == 0 || used >= n.cap {
-                continue;
-            }
-            let q = n.entry(ty, used);
-            for k in 0..ty.entry_bytes() / 8 {
-                store64(q.add(k), load64(p.add(k)));
-            }
-            if n.indexed() {
-                enter(n, h, used);
-            }
-            used += 1;
-        }
-    }
-    n.set_used(used);
-    Ok(n)
 }
 
 /// Go words the panic of a key that cannot be hashed in another way when the map has no entries to compare it with.
@@ -489,7 +335,7 @@ pub unsafe fn get(
     let found = if at == 0 {
         None
     } else {
-        find(types, ty, Table::of(at), h, key)?
+        find(types, ty, table_for(at, h), h, key)?
     };
     match found {
         Some(p) => {
@@ -527,8 +373,8 @@ pub unsafe fn set(
     let hd = header(m);
     let h = hash(types, ty, key, hd.seed)?;
     let _claim = Claim::take(hd)?;
-    let at = load64(&hd.table);
-    let mut table = (at != 0).then(|| Table::of(at));
+    let mut root = load64(&hd.table);
+    let mut table = (root != 0).then(|| table_for(root, h));
     if let Some(t) = table
         && let Some(p) = find(types, ty, t, h, key)?
     {
@@ -539,10 +385,10 @@ pub unsafe fn set(
         return Ok(());
     }
     let count = load64(&hd.count) as usize;
-    if table.is_none_or(|t| t.used() >= t.cap) {
-        let n = rebuild(cache, ty, table, count)?;
-        AtomicU64::from_ptr((&raw const hd.table).cast_mut()).store(n.at, Release);
-        table = Some(n);
+    while table.is_none_or(|t| t.used() >= t.cap) {
+        root = table::grow(cache, ty, root, h)?;
+        AtomicU64::from_ptr((&raw const hd.table).cast_mut()).store(root, Release);
+        table = Some(table_for(root, h));
     }
     let Some(t) = table else { return Ok(()) };
     let e = t.used();
@@ -561,7 +407,7 @@ pub unsafe fn set(
     AtomicU64::from_ptr(p).store(h, Release);
     t.set_used(e + 1);
     if t.indexed() {
-        enter(t, h, e);
+        table::enter(t, h, e);
     }
     store64((&raw const hd.count).cast_mut(), count as u64 + 1);
     Ok(())
@@ -596,9 +442,11 @@ pub unsafe fn delete(types: &TypeTable, ty: &MapType, m: u64, key: *const u64) -
     if at == 0 {
         return Ok(());
     }
-    if let Some(p) = find(types, ty, Table::of(at), h, key)? {
+    let t = table_for(at, h);
+    if let Some(p) = find(types, ty, t, h, key)? {
         // The key stays: a racing reader may be looking at it.
         store64(p, 0);
+        t.add_dead();
         for k in 0..ty.val_slots as usize {
             store64(p.add(1 + ty.key_slots as usize + k), 0);
         }
@@ -632,124 +480,6 @@ pub unsafe fn clear(_: &MapType, m: u64) -> Result<(), Trap> {
     Ok(())
 }
 
-#[repr(C)]
-struct Iter {
-    map: u64,
-    table: u64,
-    ty: *const MapType,
-    types: *const TypeTable,
-    at: u64,
-    start: u64,
-    wrapped: u64,
-    clears: u64,
-}
-
-/// A new iterator over `m` (0 for a nil map); `random` decides where it starts.
-///
-/// # Safety
-/// As for [`get`]; `types` and `ty` outlive the iterator.
-pub unsafe fn iter_init(
-    types: &TypeTable,
-    cache: &mut AllocCache,
-    ty: &MapType,
-    m: u64,
-    random: u64,
-) -> Result<u64, Trap> {
-    let p = cache
-        .alloc(size_of::<Iter>(), MapId::ALL)?
-        .as_ptr()
-        .cast::<Iter>();
-    let mut it = Iter {
-        map: m,
-        table: 0,
-        ty,
-        types,
-        at: 0,
-        start: 0,
-        wrapped: 0,
-        clears: 0,
-    };
-    if m != 0 {
-        let hd = header(m);
-        it.table = load64(&hd.table);
-        it.clears = load64(&hd.clears);
-        if it.table != 0 {
-            let n = Table::of(it.table).used() as u64;
-            // Go begins at any of a small table's places, of which the free ones are last: with the first entry more often
-            // than with others.
-            let start = random % n.max(SMALL as u64);
-            it.start = if start < n { start } else { 0 };
-            it.at = it.start;
-        }
-    }
-    p.write(it);
-    Ok(p as u64)
-}
-
-/// The next entry; false at the end. Null pointers: not wanted.
-///
-/// # Safety
-/// `it` is an iterator; `key` and `val` have room.
-pub unsafe fn iter_next(it: u64, key: *mut u64, val: *mut u64) -> Result<bool, Trap> {
-    let it = &mut *(it as *mut Iter);
-    if it.table == 0 {
-        return Ok(false);
-    }
-    let (ty, types) = (&*it.ty, &*it.types);
-    let hd = header(it.map);
-    let t = Table::of(it.table);
-    let ks = ty.key_slots as usize;
-    loop {
-        let end = if it.wrapped == 0 {
-            t.used() as u64
-        } else {
-            it.start
-        };
-        if it.at >= end {
-            if it.wrapped != 0 {
-                return Ok(false);
-            }
-            (it.wrapped, it.at) = (1, 0);
-            continue;
-        }
-        let p = t.entry(ty, it.at as usize);
-        it.at += 1;
-        let s = before_read(hd, ITERATE)?;
-        let h = load64(p);
-        if h == 0 {
-            continue;
-        }
-        let mut from = p;
-        let current = load64(&hd.table);
-        if current != it.table {
-            let found = if current == 0 {
-                None
-            } else {
-                find(types, ty, Table::of(current), h, p.add(1))?
-            };
-            match found {
-                Some(q) => from = q,
-                // A key that is not equal to itself cannot be deleted, only cleared.
-                None if load64(&hd.clears) == it.clears
-                    && !same_key(types, ty, p.add(1), p.add(1))? => {}
-                None => continue,
-            }
-        }
-        if !key.is_null() {
-            for k in 0..ks {
-                *key.add(k) = load64(from.add(1 + k));
-            }
-        }
-        if !val.is_null() {
-            for k in 0..ty.val_slots as usize {
-                *val.add(k) = load64(from.add(1 + ks + k));
-            }
-        }
-        after_read(hd, s, ITERATE)?;
-        return Ok(true);
-    }
-}
-
 /// Key and value slots of every entry, in order of insertion, for natives that look at a whole map at once.
 ///
 /// # Safety
@@ -762,9 +492,11 @@ pub unsafe fn entries(ty: &MapType, m: u64) -> Result<Vec<(Vec<u64>, Vec<u64>)>,
     let s = before_read(hd, ITERATE)?;
     let at = load64(&hd.table);
     let mut out = Vec::new();
-    if at != 0 {
-        let t = Table::of(at);
-        let (ks, vs) = (ty.key_slots as usize, ty.val_slots as usize);
+    let (ks, vs) = (ty.key_slots as usize, ty.val_slots as usize);
+    let mut place = 0;
+    while place < table::places(at) {
+        let (t, _, next) = table::table_at(at, place);
+        place = next;
         for e in 0..t.used() {
             let p = t.entry(ty, e);
             if load64(p) != 0 {
