@@ -209,6 +209,16 @@ pub unsafe fn from_bytes(cache: &mut AllocCache, s: SliceVal) -> Result<Str<'sta
     Ok(Str::from_parts(p as u64, n as u64))
 }
 
+/// The capacity of `[]byte(s)` for a string of `n` bytes.
+pub fn bytes_cap(n: u64) -> u64 {
+    super::slice::go_round(n, true).min(u64::from(u32::MAX))
+}
+
+/// The capacity of `[]rune(s)` for a string of `n` runes.
+pub fn runes_cap(n: u64) -> u64 {
+    super::slice::go_round(n * 4, true) / 4
+}
+
 /// `[]byte(s)`.
 pub fn to_bytes(cache: &mut AllocCache, s: Str<'_>) -> Result<SliceVal, Trap> {
     let n = s.len as usize;
@@ -219,7 +229,7 @@ pub fn to_bytes(cache: &mut AllocCache, s: Str<'_>) -> Result<SliceVal, Trap> {
     if n > u32::MAX as usize {
         return Err(Trap::OutOfMemory);
     }
-    let cap = super::slice::go_round(n as u64, true).min(u32::MAX as u64);
+    let cap = bytes_cap(n as u64);
     let p = alloc_bytes(cache, cap as usize)?;
     // SAFETY: fresh memory of at least that size.
     unsafe { std::ptr::copy_nonoverlapping(s.ptr, p, n) };
@@ -236,7 +246,7 @@ pub fn to_runes(cache: &mut AllocCache, s: Str<'_>) -> Result<SliceVal, Trap> {
     if n > u32::MAX as usize / 4 {
         return Err(Trap::OutOfMemory);
     }
-    let cap = super::slice::go_round(n as u64 * 4, true) / 4;
+    let cap = runes_cap(n as u64);
     let p = alloc_bytes(cache, cap as usize * 4)?;
     let (mut at, mut k) = (0, 0);
     while at < bytes.len() {

@@ -22,6 +22,7 @@ impl Roots for VmRoots<'_> {
         // SAFETY: the world is stopped, and goroutines have their state saved.
         unsafe {
             if i == 0 {
+                vm.steps.mark(m);
                 m.mark_range(vm.globals.start().cast(), vm.globals.len() * 2);
                 vm.sched.for_each_timer(|t| {
                     m.mark_word(t as usize);

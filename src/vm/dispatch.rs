@@ -57,6 +57,8 @@ pub(crate) const PANIC_RETURN: Flow = 14;
 pub(crate) const FATAL_RETURN: Flow = 15;
 /// The goroutine is to be ended.
 pub(crate) const INTERRUPTED: Flow = 16;
+/// The instruction at `pc` has done a part of its work: others have a turn if they want one, then it is repeated.
+pub(crate) const STEP: Flow = 17;
 /// Codes are below this.
 pub(crate) const CODES: Flow = 64;
 

@@ -367,6 +367,7 @@ impl Vm {
 
     /// A goroutine that was to be ended while it waited has become the running one.
     pub(crate) unsafe fn interrupted(&self, cx: *mut Cx) -> Next {
+        self.steps.forget((*cx).g as usize);
         (*cx).pc = unwind::take_interrupted((*cx).g);
         let cut = self.live.as_ref().is_some_and(|e| {
             e.asked.store(false, SeqCst);

@@ -24,6 +24,7 @@ pub mod process;
 pub mod program;
 mod run;
 pub mod signal;
+mod steps;
 pub mod stuck;
 mod trace;
 mod traceback;
@@ -170,6 +171,7 @@ pub struct Vm {
     pub(crate) selects: Table<(Box<[Case]>, bool)>,
     /// Memory of global variables.
     pub(crate) globals: Table<u128>,
+    pub(crate) steps: steps::Steps,
     timer_value: Option<TimerValue>,
     threaded: bool,
     /// Where channels are allocated.
@@ -295,6 +297,7 @@ impl Vm {
             closures,
             selects,
             globals,
+            steps: steps::Steps::default(),
             timer_value: config.timer_value,
             threaded,
             chan_map: MapId::ALL,

@@ -159,7 +159,7 @@ impl Vm {
         // SAFETY: flows above the codes are addresses of `Cold` functions.
         let f: Cold = std::mem::transmute(flow as usize);
         let flow = f(cx, at);
-        if flow == dispatch::COLLECT {
+        if flow == dispatch::COLLECT || flow == dispatch::STEP {
             (*cx).pc = at;
         }
         self.handle_code(cx, flow)
@@ -169,7 +169,7 @@ impl Vm {
     unsafe fn handle_code(&self, cx: *mut Cx, flow: Flow) -> Next {
         match flow {
             dispatch::NEXT | dispatch::RELOAD => Next::Go,
-            dispatch::TICK => self.tick(cx),
+            dispatch::TICK | dispatch::STEP => self.tick(cx),
             dispatch::STACK => self.more_stack(cx),
             dispatch::FAULT => {
                 let t = fault::explain(cx);

@@ -18,6 +18,7 @@ use crate::vm::dispatch::Flow;
 use crate::vm::dispatch::Fp;
 use crate::vm::dispatch::NEXT;
 use crate::vm::dispatch::Pc;
+use crate::vm::steps;
 
 macro_rules! loads { ($($name:ident |$p:ident| $e:expr;)*) => { $(
     #[allow(non_snake_case)]
@@ -133,8 +134,8 @@ unsafe fn copy_mem(i: &enc::CopyMem, fp: Fp, cx: *mut Cx) -> Flow {
     if d == 0 || s == 0 {
         return trap(cx, Trap::NilDeref);
     }
-    memory::copy(types(cx).rtype(i.ty), d as *mut u8, s as *const u8);
-    NEXT
+    let bytes = types(cx).info(i.ty).size;
+    steps::move_bytes(i, cx, d as *mut u8, s as *const u8, bytes)
 }
 
 #[inline(never)]
@@ -143,8 +144,7 @@ unsafe fn zero_mem(i: &enc::ZeroMem, fp: Fp, cx: *mut Cx) -> Flow {
     if d == 0 {
         return trap(cx, Trap::NilDeref);
     }
-    access::clear(d as *mut u8, types(cx).info(i.ty).size as usize);
-    NEXT
+    steps::clear(i, cx, d as *mut u8, types(cx).info(i.ty).size)
 }
 
 #[inline(never)]
@@ -154,9 +154,15 @@ unsafe fn new_copy(i: &enc::NewCopy, fp: Fp, cx: *mut Cx) -> Flow {
         return trap(cx, Trap::NilDeref);
     }
     poll!(cx);
-    let p = get!(cx, types(cx).alloc(i.ty, &mut (*cx).cache));
-    memory::copy(types(cx).rtype(i.ty), p, s as *const u8);
-    *fp.add(i.dst.0 as usize) = p as u64;
+    let bytes = types(cx).info(i.ty).size;
+    let parts = [(s as *const u8, bytes)].into_iter();
+    let p = steps::gather(i, cx, bytes, parts, || {
+        Ok(types(cx).alloc(i.ty, &mut (*cx).cache)?)
+    });
+    match p {
+        Ok(p) => *fp.add(i.dst.0 as usize) = p as u64,
+        Err(flow) => return flow,
+    }
     NEXT
 }
 

@@ -83,15 +83,15 @@ macro_rules! with_k { ($($name:ident |$a:ident, $k:ident| $e:expr;)*) => { $(
 pub(crate) use with_k;
 
 /// Bodies that are a call of a function that is not inlined: `Name = function`, a [`Cold`](crate::vm::dispatch::Cold)-like
-/// `unsafe fn(&enc::Name, Fp, *mut Cx) -> Flow` for what is too long for a handler but not seldom. When it answers COLLECT the
-/// instruction is repeated.
+/// `unsafe fn(&enc::Name, Fp, *mut Cx) -> Flow` for what is too long for a handler but not seldom. When it answers COLLECT or
+/// STEP the instruction is repeated.
 macro_rules! calls { ($($name:ident = $f:ident;)*) => { $(
     #[allow(non_snake_case)]
     #[inline(always)]
     pub(crate) unsafe fn $name(i: &$crate::bytecode::instr::enc::$name, m: &mut $crate::vm::dispatch::M)
         -> $crate::vm::dispatch::Flow {
         let flow = $f(i, m.fp, m.cx);
-        if flow == $crate::vm::dispatch::COLLECT {
+        if flow == $crate::vm::dispatch::COLLECT || flow == $crate::vm::dispatch::STEP {
             return m.again(i, flow);
         }
         flow

@@ -3,6 +3,7 @@
 use super::calls;
 use super::get;
 use super::load_pair;
+use super::must_collect;
 use super::ops;
 use super::poll;
 use super::store_pair;
@@ -10,6 +11,7 @@ use super::trap;
 use super::types;
 use crate::bytecode::NO_REG;
 use crate::bytecode::Reg;
+use crate::bytecode::TypeId;
 use crate::bytecode::instr::enc;
 use crate::heap::access;
 use crate::heap::atomic16;
@@ -20,15 +22,14 @@ use crate::value::Trap;
 use crate::value::slice;
 use crate::value::slice::Sliced;
 use crate::vm::Cx;
+use crate::vm::dispatch::COLLECT;
 use crate::vm::dispatch::Flow;
 use crate::vm::dispatch::Fp;
 use crate::vm::dispatch::M;
 use crate::vm::dispatch::NEXT;
 use crate::vm::dispatch::Pc;
 use crate::vm::dispatch::RELOAD;
-
-/// Pieces in which long copies are made, the world being able to stop between them.
-const PIECE: u64 = 1 << 20;
+use crate::vm::steps;
 
 macro_rules! index { ($($name:ident $size:literal |$p:ident| $e:expr;)*) => { $(
     #[allow(non_snake_case)]
@@ -254,14 +255,13 @@ pub(super) unsafe fn bounds(
 
 unsafe fn append_slow(cx: *mut Cx, at: Pc) -> Flow {
     let i = &*(at as *const enc::Append);
-    poll!(cx);
     let fp = (*cx).fp;
     let s = SliceVal::from_slots(fp.add(i.s.0 as usize));
     let info = types(cx).info(i.ty);
-    let n = get!(
-        cx,
-        slice::grow(types(cx), &mut (*cx).cache, info.elem, s, 1)
-    );
+    let n = match grown(i, cx, info.elem, s, 1, (std::ptr::null(), 0)) {
+        Ok(n) => n,
+        Err(flow) => return flow,
+    };
     let size = info.elem_size;
     let (at, src) = (
         n.ptr.add(s.len as usize * size as usize),
@@ -274,6 +274,39 @@ unsafe fn append_slow(cx: *mut Cx, at: Pc) -> Flow {
     }
     put(fp, i.dst, n);
     RELOAD
+}
+
+/// `s` with `n` more elements, the first bytes of which are those of `more`. If it has to move it does so in steps.
+unsafe fn grown<T>(
+    i: &T,
+    cx: *mut Cx,
+    elem: TypeId,
+    s: SliceVal,
+    n: u64,
+    more: (*const u8, u64),
+) -> Result<SliceVal, Flow> {
+    let t = types(cx);
+    let old = u64::from(s.len) * t.info(elem).size;
+    let len = u64::from(s.len) + n;
+    if len <= u64::from(s.cap) {
+        let flow = steps::move_bytes(i, cx, s.ptr.add(old as usize), more.0, more.1);
+        return match flow {
+            NEXT => Ok(SliceVal {
+                len: len as u32,
+                ..s
+            }),
+            flow => Err(flow),
+        };
+    }
+    if must_collect(cx) {
+        return Err(COLLECT);
+    }
+    let cap = slice::grown_cap(t, elem, s.cap, len).map_err(|e| trap(cx, e))?;
+    let parts = [(s.ptr.cast_const(), old), more];
+    let p = steps::gather(i, cx, old + more.1, parts.into_iter(), || {
+        slice::alloc_array(t, &mut (*cx).cache, elem, cap.into())
+    })?;
+    Ok(SliceVal::new(p, len as u32, cap))
 }
 
 #[inline(always)]
@@ -303,11 +336,10 @@ unsafe fn grow_slice(i: &enc::GrowSlice, fp: Fp, cx: *mut Cx) -> Flow {
     let elem = types(cx).info(i.ty).elem;
     let s = SliceVal::from_slots(fp.add(i.s.0 as usize));
     let n = *fp.add(i.n.0 as usize);
-    if u64::from(s.len) + n > u64::from(s.cap) {
-        poll!(cx);
+    match grown(i, cx, elem, s, n, (std::ptr::null(), 0)) {
+        Ok(r) => put(fp, i.dst, r),
+        Err(flow) => return flow,
     }
-    let r = get!(cx, slice::grow(types(cx), &mut (*cx).cache, elem, s, n));
-    put(fp, i.dst, r);
     NEXT
 }
 
@@ -320,38 +352,24 @@ unsafe fn append_slice(i: &enc::AppendSlice, fp: Fp, cx: *mut Cx) -> Flow {
         put(fp, i.dst, s);
         return NEXT;
     }
-    if u64::from(s.len) + u64::from(t.len) > u64::from(s.cap) {
-        poll!(cx);
+    let more = u64::from(t.len) * u64::from(info.elem_size);
+    match grown(i, cx, info.elem, s, t.len.into(), (t.ptr, more)) {
+        Ok(r) => put(fp, i.dst, r),
+        Err(flow) => return flow,
     }
-    let r = get!(
-        cx,
-        slice::grow(types(cx), &mut (*cx).cache, info.elem, s, t.len.into())
-    );
-    let size = info.elem_size as usize;
-    access::copy_words(
-        r.ptr.add(s.len as usize * size),
-        t.ptr,
-        t.len as usize * size,
-    );
-    put(fp, i.dst, r);
     NEXT
 }
 
 #[inline(never)]
 unsafe fn append_str(i: &enc::AppendStr, fp: Fp, cx: *mut Cx) -> Flow {
-    let info = types(cx).info(i.ty);
+    let elem = types(cx).info(i.ty).elem;
     let s = SliceVal::from_slots(fp.add(i.s.0 as usize));
     let t: Str<'_> = Str::from_slots(fp.add(i.t.0 as usize));
     let n = t.bytes().len() as u64;
-    if u64::from(s.len) + n > u64::from(s.cap) {
-        poll!(cx);
+    match grown(i, cx, elem, s, n, (t.bytes().as_ptr(), n)) {
+        Ok(r) => put(fp, i.dst, r),
+        Err(flow) => return flow,
     }
-    let r = get!(
-        cx,
-        slice::grow(types(cx), &mut (*cx).cache, info.elem, s, n)
-    );
-    access::copy_words(r.ptr.add(s.len as usize), t.bytes().as_ptr(), n as usize);
-    put(fp, i.dst, r);
     NEXT
 }
 
@@ -361,41 +379,28 @@ unsafe fn copy_slice(i: &enc::CopySlice, fp: Fp, cx: *mut Cx) -> Flow {
     let d = SliceVal::from_slots(fp.add(i.d.0 as usize));
     let s = SliceVal::from_slots(fp.add(i.s.0 as usize));
     let n = d.len.min(s.len);
-    move_pieces(d.ptr, s.ptr, u64::from(n) * size);
-    *fp.add(i.dst.0 as usize) = n.into();
-    NEXT
+    let flow = steps::move_bytes(i, cx, d.ptr, s.ptr, u64::from(n) * size);
+    if flow == NEXT {
+        *fp.add(i.dst.0 as usize) = n.into();
+    }
+    flow
 }
 
 #[inline(never)]
-unsafe fn copy_str(i: &enc::CopyStr, fp: Fp, _cx: *mut Cx) -> Flow {
+unsafe fn copy_str(i: &enc::CopyStr, fp: Fp, cx: *mut Cx) -> Flow {
     let d = SliceVal::from_slots(fp.add(i.d.0 as usize));
     let s: Str<'_> = Str::from_slots(fp.add(i.s.0 as usize));
-    let n = (d.len as usize).min(s.bytes().len());
-    access::copy_words(d.ptr, s.bytes().as_ptr(), n);
-    *fp.add(i.dst.0 as usize) = n as u64;
-    NEXT
-}
-
-/// A copy of some gigabytes at the most takes a second; pieces keep the caches warm.
-unsafe fn move_pieces(d: *mut u8, s: *const u8, bytes: u64) {
-    if bytes <= PIECE
-        || (d as usize) < s as usize + bytes as usize && (s as usize) < d as usize + bytes as usize
-    {
-        access::copy_words(d, s, bytes as usize);
-        return;
+    let n = (d.len as usize).min(s.bytes().len()) as u64;
+    let flow = steps::move_bytes(i, cx, d.ptr, s.bytes().as_ptr(), n);
+    if flow == NEXT {
+        *fp.add(i.dst.0 as usize) = n;
     }
-    let mut at = 0;
-    while at < bytes {
-        let n = PIECE.min(bytes - at);
-        access::copy_words(d.add(at as usize), s.add(at as usize), n as usize);
-        at += n;
-    }
+    flow
 }
 
 #[inline(never)]
 unsafe fn clear_slice(i: &enc::ClearSlice, fp: Fp, cx: *mut Cx) -> Flow {
-    let size = types(cx).info(i.ty).elem_size as usize;
+    let size = u64::from(types(cx).info(i.ty).elem_size);
     let s = SliceVal::from_slots(fp.add(i.s.0 as usize));
-    access::clear(s.ptr, s.len as usize * size);
-    NEXT
+    steps::clear(i, cx, s.ptr, u64::from(s.len) * size)
 }

@@ -39,13 +39,16 @@ pub fn byte_lock() {
     assert_eq!(shared.1.load(Relaxed), 6);
 }
 
-/// A table is read while it grows, in both parts, past the end of what was usable.
+/// A table is read while it grows, in both parts, past the end of what was usable: who sees an entry sees what was written
+/// before it was put in.
 pub fn table() {
     const N: usize = 5;
-    let t: Arc<Table<[AtomicU64; 4096]>> = Arc::new(Table::with_second(N, 2).unwrap());
+    const PADDING: usize = 5000;
+    type Entry = (Box<AtomicU64>, [u64; PADDING]);
+    let t: Arc<Table<Entry>> = Arc::new(Table::with_second(N, 2).unwrap());
     let entry = |v: u64| {
-        let e = [const { AtomicU64::new(0) }; 4096];
-        e[7].store(v, Relaxed);
+        let e = Box::new(AtomicU64::new(0));
+        e.store(v, Relaxed);
         e
     };
     let reader = {
@@ -53,11 +56,11 @@ pub fn table() {
         let run = move || {
             for _ in 0..4 {
                 for (k, e) in t.iter().enumerate() {
-                    assert_eq!(e[7].load(Relaxed), 100 + k as u64);
+                    assert_eq!(e.0.load(Relaxed), 100 + k as u64);
                 }
                 if t.has(N) {
                     // SAFETY: it has.
-                    assert_eq!(unsafe { t.at(N) }[7].load(Relaxed), 7);
+                    assert_eq!(unsafe { t.at(N) }.0.load(Relaxed), 7);
                 }
                 yield_now();
             }
@@ -65,9 +68,9 @@ pub fn table() {
         Builder::new().spawn(run).unwrap()
     };
     for k in 0..N as u64 {
-        t.push(entry(100 + k)).ok().unwrap();
+        t.push((entry(100 + k), [k; PADDING])).ok().unwrap();
         if k == 2 {
-            t.push_second(entry(7)).ok().unwrap();
+            t.push_second((entry(7), [k; PADDING])).ok().unwrap();
         }
     }
     reader.join().unwrap();
