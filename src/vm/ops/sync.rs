@@ -3,9 +3,12 @@
 use super::ops;
 use crate::bytecode::instr::enc;
 use crate::sched;
+use crate::vm::Cx;
 use crate::vm::dispatch::Flow;
 use crate::vm::dispatch::M;
 use crate::vm::dispatch::NEXT;
+use crate::vm::dispatch::Pc;
+use crate::vm::dispatch::RELOAD;
 use crate::vm::locknotes;
 use std::sync::atomic::AtomicU32;
 use std::sync::atomic::AtomicU64;
@@ -44,7 +47,7 @@ atomics! {
         let (old, new) = (m.r(i.old) as u32, m.r(i.new) as u32);
         let ok = p.compare_exchange(old, new, SeqCst, SeqCst).is_ok();
         if ok && new & !old & 1 != 0 && !(*m.cx).notes.is_null() {
-            locknotes::note(m.cx, p.as_ptr() as u64, (i as *const enc::AtomicCas32).cast(), m.fp);
+            return m.cold(i, swapped);
         }
         m.set(i.dst, ok as u64);
     };
@@ -67,11 +70,29 @@ ops! {
         let ok = sched::mutex_try(a, lock, (*(*m.cx).p).multi);
         if ok {
             if lock && !(*m.cx).notes.is_null() {
-                locknotes::note(m.cx, p, (i as *const enc::JCas32).cast(), m.fp);
+                return m.cold(i, locked);
             }
             crate::vm::dispatch::nocmov();
             m.pc = m.pc.offset(i.to as isize);
         }
         NEXT
     }
+}
+
+/// The jump of a [`JCas32`] that has locked a mutex, in a run that remembers who locked what.
+unsafe fn locked(cx: *mut Cx, at: Pc) -> Flow {
+    let i = &*(at as *const enc::JCas32);
+    let p = *(*cx).fp.add(i.ptr.0 as usize);
+    locknotes::note(cx, p, at, (*cx).fp);
+    (*cx).pc = (*cx).pc.offset(i.to as isize);
+    RELOAD
+}
+
+/// The same after an [`AtomicCas32`].
+unsafe fn swapped(cx: *mut Cx, at: Pc) -> Flow {
+    let i = &*(at as *const enc::AtomicCas32);
+    let p = *(*cx).fp.add(i.ptr.0 as usize);
+    locknotes::note(cx, p, at, (*cx).fp);
+    *(*cx).fp.add(i.dst.0 as usize) = 1;
+    RELOAD
 }

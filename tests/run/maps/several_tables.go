@@ -118,3 +118,11 @@ func main() {
 	}
 	fmt.Println(maps.Equal(a, b), maps.Equal(b, c), len(a))
 }
+
+// Output:
+// 120000 119999 0
+// 120000 true
+// true
+// 120000 80000 40000 false
+// 0 10
+// true true 100000

@@ -115,3 +115,6 @@ func main() {
 	close(stop)
 	fmt.Println("done", ticks.Load() > 0)
 }
+
+// Output:
+// done true
