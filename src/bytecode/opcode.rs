@@ -470,7 +470,7 @@ macro_rules! for_each_op {
             MakeMap { dst: Dst, hint: Src, ty: Type },
             /// `dst := m[key]`, the zero value when missing.
             MapGet { dst: Dst, m: Src, key: Src, ty: Type },
-            /// `dst, ok := m[key]`.
+            /// `dst, ok := m[key]`. Without `ok` the element is read to be assigned to: panics as `MapSet` would.
             MapGet2 { dst: Dst, m: Src, key: Src, ok: Dst, ty: Type },
             /// `m[key] := val`; panics on a nil map.
             MapSet { m: Src, key: Src, val: Src, ty: Type },

@@ -113,7 +113,7 @@ pub fn array(e: Part<'_>, scalar: bool, len: u64) -> Shape {
     let slots = if e.size == 0 { 0 } else { 1 };
     let repr = if slots == 0 { Repr::Empty } else { Repr::Mem };
     Shape {
-        size: e.size.saturating_mul(len),
+        size: e.size.saturating_mul(len).min(HUGE),
         align: e.align,
         slots,
         repr,
@@ -121,6 +121,9 @@ pub fn array(e: Part<'_>, scalar: bool, len: u64) -> Shape {
         fields: vec![],
     }
 }
+
+/// Sizes that programs write down can be larger than any memory; from here on they all count as this one.
+const HUGE: u64 = 1 << 62;
 
 /// Lays parts out one after the other.
 pub fn aggregate<'a>(parts: impl Iterator<Item = Part<'a>>) -> Shape {
@@ -149,7 +152,7 @@ pub fn aggregate<'a>(parts: impl Iterator<Item = Part<'a>>) -> Shape {
         }
         slots += p.slots as u32;
         flat &= slots <= MAX_FLAT_SLOTS as u32;
-        out.size = out.size.saturating_add(p.size);
+        out.size = (out.size + p.size).min(HUGE);
         last_empty = p.size == 0;
     }
     // A field of size zero at the end has an address of its own inside the struct.

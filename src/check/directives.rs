@@ -38,7 +38,11 @@ const RUNTIME_VERBS: &[&str] = &[
 /// What a directive stands before.
 enum Owner {
     Package,
-    Func { has_body: bool },
+    /// Where its name is.
+    Func {
+        has_body: bool,
+        name: Span,
+    },
     Other,
     None,
 }
@@ -107,9 +111,12 @@ impl<'a> Checker<'a> {
                     self.misuse(at, &msg);
                 }
             }
-            Owner::Func { has_body: true } if verb == "go:noescape" => {
+            Owner::Func {
+                has_body: true,
+                name,
+            } if verb == "go:noescape" => {
                 let msg = "can only use //go:noescape with external func implementations";
-                self.misuse(at, msg);
+                self.misuse(name, msg);
             }
             Owner::Func { .. } if of_func => {}
             Owner::Package if verb == "go:build" => {}
@@ -140,6 +147,7 @@ impl<'a> Checker<'a> {
         match &d.kind {
             DeclKind::FuncDecl(f) => Owner::Func {
                 has_body: f.body.is_some(),
+                name: self.file.ident(f.name).span,
             },
             _ => Owner::Other,
         }

@@ -44,6 +44,7 @@ mod tests;
 pub use alloc::AllocCache;
 pub use collect::GcCycle;
 pub use mark::Marker;
+pub use os::Zeroes;
 pub use pace::AllocError;
 pub use ptrmap::{KindId, MapId, Trace, TraceKind};
 pub use roots::Roots;

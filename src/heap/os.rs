@@ -101,6 +101,61 @@ impl Reservation {
     }
 }
 
+/// Zeroes that can only be read. They take address space, not memory.
+pub struct Zeroes {
+    base: *mut u8,
+    len: usize,
+}
+
+impl Zeroes {
+    /// So many of them.
+    pub fn new(len: usize) -> io::Result<Zeroes> {
+        // SAFETY: a new anonymous mapping at an address the kernel picks touches no existing memory.
+        let p = unsafe {
+            libc::mmap(
+                std::ptr::null_mut(),
+                len,
+                libc::PROT_READ,
+                libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE,
+                -1,
+                0,
+            )
+        };
+        if p == libc::MAP_FAILED {
+            return Err(io::Error::last_os_error());
+        }
+        Ok(Zeroes {
+            base: p.cast(),
+            len,
+        })
+    }
+
+    /// The first of them.
+    pub fn start(&self) -> *mut u8 {
+        self.base
+    }
+
+    /// How many there are.
+    #[allow(clippy::len_without_is_empty)]
+    pub fn len(&self) -> usize {
+        self.len
+    }
+}
+
+impl Drop for Zeroes {
+    fn drop(&mut self) {
+        // SAFETY: the mapping is ours, and whoever drops it no longer reads it.
+        unsafe {
+            libc::munmap(self.base.cast(), self.len);
+        }
+    }
+}
+
+// SAFETY: memory that nobody writes.
+unsafe impl Send for Zeroes {}
+// SAFETY: as above.
+unsafe impl Sync for Zeroes {}
+
 impl Drop for Reservation {
     fn drop(&mut self) {
         // SAFETY: the range is ours, and whoever drops the reservation no longer uses it.

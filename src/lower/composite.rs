@@ -167,10 +167,26 @@ impl FuncLower<'_, '_> {
             }
             let m = self.mark();
             match into {
+                // As gc, what a blank field is given is evaluated and dropped.
+                _ if self.is_blank_field(t, x.index) => {
+                    self.elem_value(x.value, ty);
+                    if let Into::Regs(dst) = into {
+                        let n = self.slots(ty);
+                        self.zero_slots(dst.plus(slot), n);
+                    }
+                }
                 Into::Regs(dst) => self.elem_to(x.value, ty, dst.plus(slot)),
                 Into::Mem(ptr, base) => self.elem_store(x.value, ty, ptr, base + off),
             }
             self.release(m);
+        }
+    }
+
+    fn is_blank_field(&self, t: TypeId, index: u64) -> bool {
+        let types = self.lw.types();
+        match types.under(t) {
+            Type::Struct(s) => types.str(s.fields[index as usize].name) == "_",
+            _ => false,
         }
     }
 
@@ -300,7 +316,7 @@ impl FuncLower<'_, '_> {
         self.emit(Instr::New { dst: ptr, ty });
         for x in elems {
             let im = self.mark();
-            self.elem_store(x.value, elem, ptr, x.index * size);
+            self.elem_store(x.value, elem, ptr, x.index.wrapping_mul(size));
             self.release(im);
         }
         self.emit(Instr::SliceArray {

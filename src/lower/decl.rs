@@ -210,6 +210,15 @@ impl FuncLower<'_, '_> {
         self.pos = block.rbrace;
         let mut recover = None;
         if self.defer_list.is_some() {
+            let last = block.stmts.last().map(|&s| &self.src.file.stmt(s).kind);
+            if !matches!(last, Some(StmtKind::ReturnStmt { .. })) {
+                // Deferred calls return to the epilogue, and what asks for their caller is told of the instruction before: the
+                // closing brace.
+                let m = self.mark();
+                let dst = self.alloc(1);
+                self.emit(Instr::LoadI { dst, k: 0 });
+                self.release(m);
+            }
             recover = Some(self.write_epilogue());
         } else if self.results.types.is_empty() {
             self.emit(Instr::Ret {});

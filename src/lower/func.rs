@@ -24,11 +24,13 @@ use crate::bytecode::UNSIGNED_MAX;
 use crate::bytecode::asm::Assembler;
 use crate::lower::Lowerer;
 use crate::lower::escape::Escapes;
+use crate::lower::layout;
 use crate::lower::layout::Layout;
 use crate::lower::source::Source;
 use crate::syntax::ast::ExprId;
 use crate::syntax::ast::StmtId;
 use crate::types::ObjectId;
+use crate::types::Type;
 use crate::types::TypeId;
 use crate::types::TypeMap;
 use hashbrown::HashMap;
@@ -233,7 +235,11 @@ impl<'a, 'w> FuncLower<'a, 'w> {
     /// The layout of a concrete type.
     pub fn layout(&mut self, t: TypeId) -> Rc<Layout> {
         let w = self.lw.world;
-        self.lw.layouts.of(w.types, t)
+        let l = self.lw.layouts.of(w.types, t);
+        if l.size > layout::LARGEST {
+            self.lw.type_too_large(self.pos, t);
+        }
+        l
     }
 
     /// Slots of a concrete type.
@@ -244,6 +250,9 @@ impl<'a, 'w> FuncLower<'a, 'w> {
     /// Its run-time type.
     pub fn rtype(&mut self, t: TypeId) -> RTypeId {
         let w = self.lw.world;
+        if matches!(w.types.under(t), Type::Array { .. }) {
+            self.layout(t); // reports it here if it is too large
+        }
         self.lw.rtypes.id(w.types, t)
     }
 

@@ -26,6 +26,9 @@ use std::rc::Rc;
 /// How values of a type lie in memory and in registers.
 pub use crate::bytecode::shape::Shape as Layout;
 
+/// No type may be larger: the address space has no room for a value of it, or not for many.
+pub const LARGEST: u64 = 1 << 46;
+
 /// Memoized layouts.
 pub struct Layouts {
     memo: HashMap<TypeId, Rc<Layout>>,

@@ -275,6 +275,15 @@ impl<'w> Lowerer<'w> {
                 self.func(FuncKey::Init(i.0, i.1));
             }
             let fresh = self.rtypes.fill(self.world.types, &mut self.layouts);
+            for t in &fresh {
+                // Of a type that is only mentioned there is never a value, but reflection could ask for one.
+                if self.rtypes.list[t.index()].size > layout::LARGEST {
+                    let at = self
+                        .main_func()
+                        .map_or(Pos::NONE, |o| self.types().object(o).pos.start());
+                    self.type_too_large(at, self.rtypes.checked[t.index()]);
+                }
+            }
             for id in fresh {
                 self.describe_methods(id);
                 self.reach_pointer(id);
@@ -609,6 +618,18 @@ impl<'w> Lowerer<'w> {
             .is_none_or(|l| l.file != file || l.line != line)
         {
             lines.push(LineEntry { pc, file, line });
+        }
+    }
+
+    /// Reports a type that no memory has room for; once, since what is made of it would be reported as well.
+    pub fn type_too_large(&mut self, pos: Pos, t: TypeId) {
+        if self.errors.is_empty() {
+            let t = layout::type_name(self.world.types, t);
+            self.errors.push(Diagnostic::error(
+                Code::TypeTooLarge,
+                pos.span(),
+                format!("type {t} larger than address space"),
+            ));
         }
     }
 

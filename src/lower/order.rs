@@ -96,7 +96,7 @@ impl FuncLower<'_, '_> {
 
     /// Evaluates the calls in the operands of a call ahead if that matters.
     pub fn hoist_call(&mut self, fun: ExprId, args: &[ExprId], has_dots: bool) {
-        if !args.iter().any(|&a| self.has_call(a)) {
+        if !args.iter().any(|&a| self.has_call(a) || self.is_copy(a)) {
             return;
         }
         let f = self.src.file.unparen(fun);
@@ -384,9 +384,9 @@ impl FuncLower<'_, '_> {
             self.see_value(e, seen, |s, seen| s.see(x, seen));
         } else {
             self.see(x, seen);
-            // A slice's array may have too few elements, and is read.
-            seen.read |= matches!(types.under(t), Type::Array { .. } | Type::Pointer(_))
-                && matches!(types.under(self.ty(x)), Type::Slice(_));
+            // A slice's elements are read, wherever it is; its array may also have too few.
+            seen.read |= matches!(types.under(self.ty(x)), Type::Slice(_))
+                && !matches!(types.under(t), Type::Slice(_));
         }
     }
 
@@ -441,6 +441,16 @@ impl FuncLower<'_, '_> {
             ExprKind::UnaryExpr { op, .. } => *op == UnaryOp::Recv,
             _ => false,
         }
+    }
+
+    /// Whether it calls the built-in function copy, which changes what other operands may read.
+    fn is_copy(&self, e: ExprId) -> bool {
+        let file = self.src.file;
+        let ExprKind::CallExpr { fun, .. } = &file.expr(file.unparen(e)).kind else {
+            return false;
+        };
+        let f = file.unparen(*fun);
+        matches!(self.src.mode(f), Mode::Builtin) && self.builtin_id(f) == BuiltinId::Copy
     }
 
     /// Whether its value is a struct or an array.

@@ -7,6 +7,7 @@ use crate::base::Pos;
 use crate::base::Symbol;
 use crate::bytecode::Instr;
 use crate::bytecode::LabelId;
+use crate::bytecode::NO_REG;
 use crate::bytecode::Reg;
 use crate::bytecode::Repr;
 use crate::constant::Value;
@@ -669,6 +670,24 @@ impl FuncLower<'_, '_> {
         self.store_left_as(lefts[1], ok, TypeId::BOOL, false);
     }
 
+    /// Whether every key of a map type can be hashed: there is no interface in it.
+    fn always_hashes(&self, map: TypeId) -> bool {
+        let types = self.lw.types();
+        let Type::Map { key, .. } = types.under(map) else {
+            return true;
+        };
+        let mut parts = vec![*key];
+        while let Some(t) = parts.pop() {
+            match types.under(t) {
+                Type::Interface(_) => return false,
+                Type::Array { elem, .. } => parts.push(self.subst_type(*elem)),
+                Type::Struct(s) => parts.extend(s.fields.iter().map(|f| self.subst_type(f.ty))),
+                _ => {}
+            }
+        }
+        true
+    }
+
     /// `x op= y`, `x++`, `x--`
     fn op_assign(&mut self, s: StmtId, x: ExprId, op: BinaryOp, y: Operand) {
         let pos = self.src.file.stmt(s).pos;
@@ -708,7 +727,22 @@ impl FuncLower<'_, '_> {
             _ => None,
         };
         self.pos = pos;
-        let a = self.load_place(p, t);
+        let a = match p {
+            Place::MapElem { m, key, ty } if !self.always_hashes(ty) => {
+                let dst = self.alloc_for(t);
+                let ty = self.rtype(ty);
+                let ok = NO_REG;
+                self.emit(Instr::MapGet2 {
+                    dst,
+                    m,
+                    key,
+                    ok,
+                    ty,
+                });
+                dst
+            }
+            _ => self.load_place(p, t),
+        };
         let dst = match reg {
             Some(r) => r,
             None => self.alloc_for(t),

@@ -14,6 +14,8 @@ use crate::value::Str;
 use crate::value::Trap;
 use crate::value::TypeTable;
 use crate::value::memory;
+use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering::Relaxed;
 
 /// How deep interfaces inside boxes inside interfaces are followed at once.
 const MAX_DEPTH: u32 = 1000;
@@ -261,7 +263,7 @@ pub fn hash_word(seed: u64, x: u64) -> u64 {
     mix(seed, x)
 }
 
-/// Hash of a value of type `ty` in slot format: equal values hash alike. NaNs hash by their bits; they equal nothing anyway.
+/// Hash of a value of type `ty` in slot format: equal values hash alike. A NaN equals nothing and hashes differently each time.
 ///
 /// # Safety
 /// `a` holds a value of that type.
@@ -393,6 +395,16 @@ unsafe fn hash_mem(
 }
 
 fn hash_f64(seed: u64, x: f64) -> u64 {
+    if x.is_nan() {
+        return hash_nan(seed);
+    }
     // 0 and -0 are equal.
     mix(seed, if x == 0.0 { 0 } else { x.to_bits() })
+}
+
+/// A different hash each time: a map with many NaNs would be searched through for each of them otherwise.
+#[cold]
+fn hash_nan(seed: u64) -> u64 {
+    static NANS: AtomicU64 = AtomicU64::new(0);
+    mix(seed, NANS.fetch_add(0x9e37_79b9_7f4a_7c15, Relaxed))
 }

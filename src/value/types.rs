@@ -15,6 +15,7 @@ use crate::heap::Heap;
 use crate::heap::KindId;
 use crate::heap::MapId;
 use crate::heap::Table;
+use crate::heap::Zeroes;
 use crate::value::Trap;
 use crate::value::map::MapType;
 use parking_lot::Mutex;
@@ -93,8 +94,11 @@ struct Kept {
     #[allow(clippy::vec_box)]
     itabs: Vec<Box<Itab>>,
     methods: Vec<Box<[Method]>>,
-    zeros: Vec<Box<[u128]>>,
+    zeros: Vec<Zeroes>,
 }
+
+/// Zeroes enough for most programs.
+static FEW: [u128; 256] = [0; 256];
 
 impl TypeTable {
     /// Works everything out. Entry 0 stands for "no type". `room`: for how many types the program may ever have.
@@ -106,7 +110,7 @@ impl TypeTable {
             infos: Table::with_second(room, RUN_TIME_TYPES).map_err(full)?,
             maps: Table::with_second(room, RUN_TIME_TYPES).map_err(full)?,
             itabs: Table::with_second(room, RUN_TIME_TYPES).map_err(full)?,
-            zero: AtomicPtr::default(),
+            zero: AtomicPtr::new(FEW.as_ptr().cast_mut().cast()),
             implements: (0..IMPLEMENTS).map(|_| AtomicU64::new(0)).collect(),
             map_table: MapType::table_kind(heap),
             kept: Mutex::default(),
@@ -131,7 +135,7 @@ impl TypeTable {
             }
             self.rtypes.push(t)?;
         }
-        self.need_zero(&mut kept, zero);
+        self.need_zero(&mut kept, zero)?;
         let mut go = vec![None; n];
         for i in old..old + n {
             self.infos
@@ -150,7 +154,7 @@ impl TypeTable {
     pub fn add(&self, rtype: RType, heap: &Heap) -> Result<TypeId, Full> {
         let mut kept = self.kept.lock();
         if rtype.repr == Repr::Mem {
-            self.need_zero(&mut kept, rtype.size as usize);
+            self.need_zero(&mut kept, rtype.size as usize)?;
         }
         let id = TypeId(self.rtypes.push_second(rtype)? as u32);
         self.infos
@@ -184,12 +188,14 @@ impl TypeTable {
     }
 
     /// Zero memory of at least so many bytes. With the lock held.
-    fn need_zero(&self, kept: &mut Kept, bytes: usize) {
-        if kept.zeros.last().is_none_or(|z| z.len() * 16 < bytes) {
-            let mut z = vec![0u128; bytes.div_ceil(16)].into_boxed_slice();
-            self.zero.store(z.as_mut_ptr().cast(), Release);
+    fn need_zero(&self, kept: &mut Kept, bytes: usize) -> Result<(), Full> {
+        let have = kept.zeros.last().map_or(size_of_val(&FEW), Zeroes::len);
+        if have < bytes {
+            let z = Zeroes::new(bytes.next_multiple_of(1 << 16)).map_err(|_| Full)?;
+            self.zero.store(z.start(), Release);
             kept.zeros.push(z);
         }
+        Ok(())
     }
 
     fn map_facts(&self, id: TypeId, heap: &Heap) -> Option<Box<MapType>> {

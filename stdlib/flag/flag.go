@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"reflect"
+	"runtime"
 	"sort"
 	"strconv"
 	"strings"
@@ -78,6 +79,7 @@ type FlagSet struct {
 	actual   map[string]*Flag
 	formal   map[string]*Flag
 	args     []string
+	early    map[string]string // where flags were set that are not defined
 	handling ErrorHandling
 	output   io.Writer
 }
@@ -141,7 +143,7 @@ func (f *FlagSet) Lookup(name string) *Flag { return f.formal[name] }
 func (f *FlagSet) Set(name, value string) error {
 	flag, ok := f.formal[name]
 	if !ok {
-		return fmt.Errorf("no such flag -%v", name)
+		return f.setEarly(name)
 	}
 	if err := flag.Value.Set(value); err != nil {
 		return err
@@ -151,6 +153,23 @@ func (f *FlagSet) Set(name, value string) error {
 	}
 	f.actual[name] = flag
 	return nil
+}
+
+// setEarly refuses to set a flag that is not defined, and remembers the place.
+func (f *FlagSet) setEarly(name string) error {
+	skip := 2
+	if f == CommandLine {
+		skip++
+	}
+	place := ""
+	if _, file, line, ok := runtime.Caller(skip); ok {
+		place = fmt.Sprintf("%s:%d", file, line)
+	}
+	if f.early == nil {
+		f.early = map[string]string{}
+	}
+	f.early[name] = place
+	return fmt.Errorf("no such flag -%v", name)
 }
 
 // isZero reports whether value is how a zero Value of flag's type prints. An error says that printing it panics.
@@ -279,6 +298,9 @@ func (f *FlagSet) Var(value Value, name string, usage string) {
 			panic(f.sprintf("flag redefined: %s", name))
 		}
 		panic(f.sprintf("%s flag redefined: %s", f.name, name))
+	}
+	if place := f.early[name]; place != "" {
+		panic(fmt.Sprintf("flag %s set at %s before being defined", name, place))
 	}
 	if f.formal == nil {
 		f.formal = map[string]*Flag{}

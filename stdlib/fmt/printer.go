@@ -374,6 +374,10 @@ func (o *operandNumbers) choose(format string, i, count int) (next int, found bo
 		return i, false
 	}
 	o.reordered = true
+	if len(format)-i < 3 { // too little for a number in brackets
+		o.good = false
+		return i + 1, false
+	}
 	for j := i + 1; j < len(format); j++ {
 		if format[j] != ']' {
 			continue

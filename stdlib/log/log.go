@@ -112,7 +112,7 @@ func (l *Logger) output(calldepth int, s string) error {
 	}
 	b := header(make([]byte, 0, 64+len(s)), now, prefix, flag, file, line)
 	b = append(b, s...)
-	if len(s) == 0 || s[len(s)-1] != '\n' {
+	if len(b) == 0 || b[len(b)-1] != '\n' {
 		b = append(b, '\n')
 	}
 	l.mu.Lock()

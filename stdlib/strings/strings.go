@@ -274,6 +274,9 @@ func Repeat(s string, count int) string {
 	if len(s) > 0 && count > (1<<63-1)/len(s) {
 		panic("strings: Repeat output length overflow")
 	}
+	if n := len(s) * count; n > 1<<40 {
+		_ = make([]byte, n)
+	}
 	return repeat(s, count)
 }
 

@@ -5,6 +5,7 @@ use super::get;
 use super::ops;
 use super::poll;
 use super::types;
+use crate::bytecode::RType;
 use crate::bytecode::TypeId;
 use crate::bytecode::instr::enc;
 use crate::value::Iface;
@@ -103,13 +104,23 @@ fn conversion(t: &crate::value::TypeTable, iface: TypeId, have: TypeId, want: Ty
         h.name, w.name
     );
     if h.name == w.name {
-        text += if h.pkg == w.pkg {
+        text += if package_of(h) == package_of(w) {
             " (types from different scopes)"
         } else {
             " (types from different packages)"
         };
     }
     Trap::TypeAssertion(text.into())
+}
+
+/// The package that a type belongs to: that of its name, or that of a struct's unexported fields.
+fn package_of(t: &RType) -> &str {
+    let fields = t.fields.iter().map(|f| &*f.pkg);
+    [&*t.pkg]
+        .into_iter()
+        .chain(fields)
+        .find(|p| !p.is_empty())
+        .unwrap_or("")
 }
 
 unsafe fn assert_type_failed(cx: *mut Cx, at: Pc) -> Flow {

@@ -10,6 +10,9 @@ use crate::bytecode::Reg;
 use crate::bytecode::instr::enc;
 use crate::sched::choice;
 use crate::sched::choice::Choice;
+use crate::value::Trap;
+use crate::value::TypeTable;
+use crate::value::hash_eq;
 use crate::value::map;
 use crate::vm::Cx;
 use crate::vm::dispatch::Flow;
@@ -84,6 +87,9 @@ unsafe fn map_get(i: &enc::MapGet, fp: Fp, cx: *mut Cx) -> Flow {
 #[inline(never)]
 unsafe fn map_get2(i: &enc::MapGet2, fp: Fp, cx: *mut Cx) -> Flow {
     let t = types(cx);
+    if i.ok == NO_REG {
+        get!(cx, assignable(t, i, fp));
+    }
     let ok = get!(
         cx,
         map::get(
@@ -94,8 +100,22 @@ unsafe fn map_get2(i: &enc::MapGet2, fp: Fp, cx: *mut Cx) -> Flow {
             at(fp, i.dst)
         )
     );
-    *at(fp, i.ok) = ok as u64;
+    if i.ok != NO_REG {
+        *at(fp, i.ok) = ok as u64;
+    }
     NEXT
+}
+
+/// What assigning to the element would panic with, if it would.
+unsafe fn assignable(types: &TypeTable, i: &enc::MapGet2, fp: Fp) -> Result<(), Trap> {
+    let m = *at(fp, i.m);
+    if m == 0 {
+        return Err(Trap::plain("assignment to entry in nil map"));
+    }
+    if map::len(m) == 0 {
+        hash_eq::hash_slots(types, types.rtype(i.ty).key, at(fp, i.key), 0)?;
+    }
+    Ok(())
 }
 
 #[inline(never)]

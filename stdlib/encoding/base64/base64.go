@@ -278,12 +278,14 @@ func (d *decoder) Read(p []byte) (n int, err error) {
 			}
 		}
 		whole := len(d.text) / 4 * 4
-		if err != nil {
-			whole = len(d.text)
-			if err == io.EOF && whole%4 != 0 && d.enc.pad != NoPadding {
+		if err == io.EOF && whole < len(d.text) {
+			if d.enc.pad == NoPadding {
+				whole = len(d.text)
+			} else {
 				err = io.ErrUnexpectedEOF
-				whole = whole / 4 * 4
 			}
+		}
+		if err != nil {
 			d.err = err
 		}
 		out, bad := d.enc.AppendDecode(nil, d.text[:whole])
@@ -292,7 +294,7 @@ func (d *decoder) Read(p []byte) (n int, err error) {
 			d.err = bad
 		}
 	}
-	if len(d.out) == 0 && len(p) > 0 {
+	if len(d.out) == 0 {
 		return 0, d.err
 	}
 	n = copy(p, d.out)

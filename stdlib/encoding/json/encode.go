@@ -319,8 +319,10 @@ func empty(v reflect.Value) bool {
 func (f *field) zero(v reflect.Value) bool {
 	switch in := f.info; {
 	case in.isZeroer:
-		if (in.kind == reflect.Pointer || in.kind == reflect.Interface) && v.IsNil() {
-			return true
+		if in.kind == reflect.Pointer || in.kind == reflect.Interface {
+			if v.IsNil() || in.kind == reflect.Interface && v.Elem().Kind() == reflect.Pointer && v.Elem().IsNil() {
+				return true
+			}
 		}
 		return v.Interface().(zeroer).IsZero()
 	case in.ptrIsZeroer:

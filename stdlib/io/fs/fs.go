@@ -299,13 +299,15 @@ func FileInfoToDirEntry(info FileInfo) DirEntry {
 // FormatFileInfo shows info on a line.
 func FormatFileInfo(info FileInfo) string {
 	size := info.Size()
-	digits := ""
-	for u := uint64(size); ; u /= 10 {
-		digits = string(rune('0'+u%10)) + digits
-		if u < 10 {
-			break
-		}
+	sign, u := "", uint64(size)
+	if size < 0 {
+		sign, u = "-", -u
 	}
+	digits := ""
+	for ; u >= 10; u /= 10 {
+		digits = string(rune('0'+u%10)) + digits
+	}
+	digits = sign + string(rune('0'+u)) + digits
 	s := info.Mode().String() + " " + digits + " " + info.ModTime().Format(time.DateTime) + " " + info.Name()
 	if info.IsDir() {
 		s += "/"

@@ -1,6 +1,12 @@
 package fs
 
-import "path"
+import (
+	"path"
+	"strings"
+)
+
+// maxSeparators bounds how deep Glob goes.
+const maxSeparators = 10000
 
 // GlobFS is a file system with a Glob of its own.
 type GlobFS interface {
@@ -12,6 +18,9 @@ type GlobFS interface {
 func Glob(fsys FS, pattern string) (matches []string, err error) {
 	if own, ok := fsys.(GlobFS); ok {
 		return own.Glob(pattern)
+	}
+	if strings.Count(pattern, "/") > maxSeparators {
+		return nil, path.ErrBadPattern
 	}
 	if _, err := path.Match(pattern, ""); err != nil {
 		return nil, err

@@ -73,7 +73,7 @@ func Pow(x, y complex128) complex128 {
 		case grow < 0:
 			return Inf()
 		}
-		panic("not reached")
+		return NaN()
 	}
 	size, turn := Polar(x)
 	r, theta := math.Pow(size, grow), grow*turn
@@ -133,50 +133,92 @@ func sinhcosh(x float64) (sh, ch float64) {
 	return e - inverse, e + inverse
 }
 
+// turned is i*x, and turnedBack is -i*x: the circular functions are the hyperbolic ones of what is turned.
+func turned(x complex128) complex128 { return complex(-imag(x), real(x)) }
+
+func turnedBack(x complex128) complex128 { return complex(imag(x), -real(x)) }
+
+// finite reports whether x is neither infinite nor NaN.
+func finite(x float64) bool { return x-x == 0 }
+
 // Sin is the sine.
-func Sin(x complex128) complex128 {
-	s, c := math.Sincos(real(x))
-	sh, ch := sinhcosh(imag(x))
-	return complex(s*ch, c*sh)
-}
+func Sin(x complex128) complex128 { return turnedBack(Sinh(turned(x))) }
 
 // Cos is the cosine.
-func Cos(x complex128) complex128 {
-	s, c := math.Sincos(real(x))
-	sh, ch := sinhcosh(imag(x))
-	return complex(c*ch, -s*sh)
+func Cos(x complex128) complex128 { return Cosh(turned(x)) }
+
+// Tan is the tangent.
+func Tan(x complex128) complex128 {
+	if math.IsNaN(real(x)) && finite(imag(x)) {
+		return NaN()
+	}
+	return turnedBack(Tanh(turned(x)))
 }
 
 // Sinh is the hyperbolic sine.
 func Sinh(x complex128) complex128 {
-	s, c := math.Sincos(imag(x))
-	sh, ch := sinhcosh(real(x))
+	a, b := real(x), imag(x)
+	switch {
+	case b == 0 && !finite(a):
+		return x
+	case !finite(b) && (a == 0 || math.IsInf(a, 0)):
+		return complex(a, math.NaN())
+	case math.IsInf(a, 0):
+		s, c := math.Sincos(b)
+		return complex(a*c, math.Inf(1)*s)
+	}
+	s, c := math.Sincos(b)
+	sh, ch := sinhcosh(a)
 	return complex(c*sh, s*ch)
 }
 
 // Cosh is the hyperbolic cosine.
 func Cosh(x complex128) complex128 {
-	s, c := math.Sincos(imag(x))
-	sh, ch := sinhcosh(real(x))
-	return complex(c*ch, s*sh)
-}
-
-// Tan is the tangent.
-func Tan(x complex128) complex128 {
-	d := math.Cos(2*real(x)) + math.Cosh(2*imag(x))
-	if d == 0 {
-		return Inf()
+	a, b := real(x), imag(x)
+	switch {
+	case b == 0 && math.IsInf(a, 0):
+		return complex(math.Inf(1), b*math.Copysign(1, a))
+	case b == 0 && math.IsNaN(a):
+		return x
+	case !finite(b) && a == 0:
+		return complex(math.NaN(), a*math.Copysign(1, b))
+	case !finite(b) && math.IsInf(a, 0):
+		return complex(math.Inf(1), math.NaN())
+	case math.IsInf(a, 0):
+		s, c := math.Sincos(b)
+		return complex(math.Inf(1)*c, a*s)
 	}
-	return complex(math.Sin(2*real(x))/d, math.Sinh(2*imag(x))/d)
+	s, c := math.Sincos(b)
+	sh, ch := sinhcosh(a)
+	return complex(c*ch, s*sh)
 }
 
 // Tanh is the hyperbolic tangent.
 func Tanh(x complex128) complex128 {
-	d := math.Cosh(2*real(x)) + math.Cos(2*imag(x))
-	if d == 0 {
-		return Inf()
+	a, b := real(x), imag(x)
+	switch {
+	case math.IsInf(a, 0):
+		sign := b
+		if finite(b) {
+			sign = math.Sin(2 * b)
+		}
+		return complex(math.Copysign(1, a), math.Copysign(0, sign))
+	case b == 0 && math.IsNaN(a):
+		return x
+	case !finite(b):
+		return NaN()
 	}
-	return complex(math.Sinh(2*real(x))/d, math.Sin(2*imag(x))/d)
+	d := math.Cosh(2*a) + math.Cos(2*b)
+	switch {
+	case d == 0:
+		return Inf()
+	case math.IsInf(d, 0): // the real part is 1 as far as can be told
+		return complex(math.Copysign(1, a), math.Copysign(0, math.Sin(2*b)))
+	case math.Abs(d) < 0.25: // near a pole the sum cancels
+		sh, c := math.Sinh(a), math.Cos(b)
+		d = 2 * (sh*sh + c*c)
+	}
+	return complex(math.Sinh(2*a)/d, math.Sin(2*b)/d)
 }
 
 // Cot is the cotangent.
@@ -188,30 +230,110 @@ func Cot(x complex128) complex128 {
 	return complex(math.Sin(2*real(x))/d, -math.Sinh(2*imag(x))/d)
 }
 
+// The inverse functions are computed as Kahan shows in "Branch Cuts for Complex Elementary Functions": from square roots of
+// 1+x and 1-x, whose signs of zero keep the two sides of a cut apart.
+
+// roots is the square roots of 1-x and 1+x.
+func roots(x complex128) (minus, plus complex128) {
+	return Sqrt(complex(1-real(x), -imag(x))), Sqrt(complex(1+real(x), imag(x)))
+}
+
+// crossed is the imaginary part of the conjugate of x times y.
+func crossed(x, y complex128) float64 { return real(x)*imag(y) - imag(x)*real(y) }
+
 // Asin is the arcsine.
 func Asin(x complex128) complex128 {
-	ct := complex(-imag(x), real(x))
-	w := Log(ct + Sqrt(1-x*x))
-	return complex(imag(w), -real(w))
+	if math.IsInf(real(x), 0) && math.IsNaN(imag(x)) {
+		return complex(imag(x), real(x))
+	}
+	return turnedBack(Asinh(turned(x)))
+}
+
+// Asinh is the inverse hyperbolic sine.
+func Asinh(x complex128) complex128 {
+	a, b := real(x), imag(x)
+	switch {
+	case finite(a) && finite(b):
+		x = turned(x)
+		minus, plus := roots(x)
+		angle := math.Atan2(real(x), real(minus)*real(plus)-imag(minus)*imag(plus))
+		return complex(math.Asinh(crossed(minus, plus)), -angle)
+	case math.IsInf(a, 0) && math.IsInf(b, 0):
+		return complex(a, math.Copysign(math.Pi/4, b))
+	case math.IsInf(a, 0) && math.IsNaN(b):
+		return x
+	case math.IsInf(a, 0):
+		return complex(a, math.Copysign(0, b))
+	case math.IsNaN(a) && b == 0:
+		return x
+	case math.IsInf(b, 0):
+		if math.IsNaN(a) {
+			return complex(b, a)
+		}
+		return complex(math.Copysign(b, a), math.Copysign(math.Pi/2, b))
+	}
+	return NaN()
 }
 
 // Acos is the arccosine.
 func Acos(x complex128) complex128 {
-	w := Asin(x)
-	return complex(math.Pi/2-real(w), -imag(w))
+	a, b := real(x), imag(x)
+	switch {
+	case finite(a) && finite(b):
+		minus, plus := roots(x)
+		return complex(2*math.Atan2(real(minus), real(plus)), math.Asinh(crossed(plus, minus)))
+	case math.IsNaN(b):
+		switch {
+		case a == 0:
+			return complex(math.Pi/2, b)
+		case math.IsInf(a, 0):
+			return complex(b, -a)
+		}
+		return NaN()
+	case math.IsInf(b, 0) && math.IsNaN(a):
+		return complex(a, -b)
+	case math.IsNaN(a):
+		return NaN()
+	}
+	// One part is infinite, none is NaN: a direction.
+	return complex(math.Atan2(math.Abs(b), a), math.Copysign(math.Inf(1), -b))
 }
 
-// Atan is the arctangent.
-func Atan(x complex128) complex128 {
-	w := Log((1+complex(-imag(x), real(x)))/(1-complex(-imag(x), real(x)))) / 2
+// Acosh is the inverse hyperbolic cosine.
+func Acosh(x complex128) complex128 {
+	if x == 0 {
+		return complex(0, math.Copysign(math.Pi/2, imag(x)))
+	}
+	w := Acos(x)
+	// It is the arccosine turned so that the real part is not negative.
+	if imag(w) <= 0 {
+		return complex(-imag(w), real(w))
+	}
+	if math.IsNaN(imag(w)) && imag(x) == 0 {
+		return NaN()
+	}
 	return complex(imag(w), -real(w))
 }
 
-// Asinh is the inverse hyperbolic sine.
-func Asinh(x complex128) complex128 { return Log(x + Sqrt(x*x+1)) }
-
-// Acosh is the inverse hyperbolic cosine.
-func Acosh(x complex128) complex128 { return Log(x + Sqrt(x+1)*Sqrt(x-1)) }
+// Atan is the arctangent. On its cuts, which lie on the imaginary axis, it continues what lies left of them.
+func Atan(x complex128) complex128 {
+	a, b := real(x), imag(x)
+	switch {
+	case finite(a) && finite(b):
+		size := math.Abs(b)
+		grow := 0.25 * math.Log1p(4*size/((1-size)*(1-size)+a*a))
+		angle := math.Atan2(2*a, (1-size)*(1+size)-a*a) / 2
+		if math.Abs(angle) == math.Pi/2 {
+			angle = -math.Pi / 2
+		}
+		return complex(angle, math.Copysign(grow, b))
+	case math.IsInf(a, 0) || math.IsInf(b, 0) && !math.IsNaN(a):
+		return complex(math.Copysign(math.Pi/2, a), math.Copysign(0, b))
+	case math.IsInf(b, 0) || b == 0:
+		return complex(a, math.Copysign(0, b))
+	}
+	return NaN()
+}
 
 // Atanh is the inverse hyperbolic tangent.
-func Atanh(x complex128) complex128 { return Log((1+x)/(1-x)) / 2 }
+func Atanh(x complex128) complex128 { return turnedBack(Atan(turned(x))) }

@@ -8,7 +8,11 @@ import (
 	"path"
 	"sort"
 	"strings"
+	"syscall"
 )
+
+// maxSeparators bounds how deep Glob goes.
+const maxSeparators = 10000
 
 // Separators.
 const (
@@ -139,6 +143,7 @@ func EvalSymlinks(p string) (string, error) {
 	if IsAbs(p) {
 		done = "/"
 	}
+	slash := strings.HasSuffix(p, "/") || strings.HasSuffix(p, "/.")
 	for links := 0; len(rest) > 0; {
 		next := Join(done, rest[0])
 		rest = rest[1:]
@@ -147,6 +152,9 @@ func EvalSymlinks(p string) (string, error) {
 			return "", err
 		}
 		if info.Mode()&fs.ModeSymlink == 0 {
+			if !info.IsDir() && (slash || len(rest) > 0) {
+				return "", syscall.ENOTDIR
+			}
 			done = next
 			continue
 		}
@@ -253,6 +261,9 @@ func hasMeta(p string) bool { return strings.ContainsAny(p, `*?[\`) }
 
 // Glob is the files that match the pattern.
 func Glob(pattern string) (matches []string, err error) {
+	if strings.Count(pattern, "/") > maxSeparators {
+		return nil, ErrBadPattern
+	}
 	if _, err := Match(pattern, ""); err != nil {
 		return nil, err
 	}

@@ -3,6 +3,7 @@
 package tabwriter
 
 import (
+	"fmt"
 	"io"
 	"unicode/utf8"
 )
@@ -36,6 +37,7 @@ type Writer struct {
 
 	lines [][]cell // the last one is being written
 	now   cell
+	seen  int  // bytes of now.text that its width tells of
 	ender byte // what ends the escaped text, tag or entity that has begun
 	err   error
 }
@@ -61,16 +63,21 @@ func (w *Writer) Init(output io.Writer, minwidth, tabwidth, padding int, padchar
 
 func (w *Writer) reset() {
 	w.lines = append(w.lines[:0], nil)
-	w.now, w.ender = cell{}, 0
+	w.now, w.seen, w.ender = cell{}, 0, 0
 }
 
 // Write takes text; what is needed for the columns is kept until a line without tabs, a form feed or Flush.
 func (w *Writer) Write(buf []byte) (n int, err error) {
+	defer w.explain("Write")
 	from := 0
 	for i, c := range buf {
 		if w.ender != 0 {
 			if c == w.ender {
-				w.add(buf[from : i+1])
+				end := i + 1
+				if c == Escape && w.flags&StripEscape != 0 {
+					end = i
+				}
+				w.add(buf[from:end])
 				from = i + 1
 				w.endSpecial()
 			}
@@ -78,7 +85,7 @@ func (w *Writer) Write(buf []byte) (n int, err error) {
 		}
 		switch {
 		case c == '\t' || c == '\v' || c == '\n' || c == '\f':
-			w.addCounted(buf[from:i])
+			w.add(buf[from:i])
 			from = i + 1
 			cells := w.endCell(c == '\t')
 			if c == '\t' || c == '\v' {
@@ -92,14 +99,16 @@ func (w *Writer) Write(buf []byte) (n int, err error) {
 				}
 			}
 		case c == Escape:
-			w.addCounted(buf[from:i])
+			w.add(buf[from:i])
+			w.count()
 			from = i
 			if w.flags&StripEscape != 0 {
 				from++
 			}
 			w.ender = Escape
 		case (c == '<' || c == '&') && w.flags&FilterHTML != 0:
-			w.addCounted(buf[from:i])
+			w.add(buf[from:i])
+			w.count()
 			from = i
 			w.ender = '>'
 			if c == '&' {
@@ -110,59 +119,44 @@ func (w *Writer) Write(buf []byte) (n int, err error) {
 			return i + 1, w.err
 		}
 	}
-	if w.ender == 0 {
-		w.addCounted(buf[from:])
-	} else {
-		w.add(buf[from:])
-	}
+	w.add(buf[from:])
 	return len(buf), w.err
 }
 
 func (w *Writer) add(b []byte) { w.now.text = append(w.now.text, b...) }
 
-func (w *Writer) addCounted(b []byte) {
-	w.add(b)
-	w.now.width += utf8.RuneCount(b)
+// count adds the width of what is new in the cell. It is not done for each piece written, since a piece may end in a character.
+func (w *Writer) count() {
+	w.now.width += utf8.RuneCount(w.now.text[w.seen:])
+	w.seen = len(w.now.text)
 }
 
-// endSpecial ends escaped text, whose width counts, or a tag or entity.
+// endSpecial ends escaped text, whose width counts but for the Escape characters, or a tag or entity.
 func (w *Writer) endSpecial() {
-	switch w.ender {
-	case Escape:
-		if w.flags&StripEscape != 0 {
-			w.now.text = w.now.text[:len(w.now.text)-1]
+	if w.ender == Escape {
+		w.count()
+		if w.flags&StripEscape == 0 {
+			w.now.width -= 2
 		}
-		w.now.width = w.countEscaped()
-	case ';':
+	} else if w.ender == ';' {
 		w.now.width++
 	}
-	w.ender = 0
-}
-
-// countEscaped is the cell's width with escaped text in it, in which Escape characters do not count.
-func (w *Writer) countEscaped() int {
-	n := 0
-	for b := w.now.text; len(b) > 0; {
-		_, size := utf8.DecodeRune(b)
-		if b[0] != Escape || w.flags&StripEscape != 0 {
-			n++
-		}
-		b = b[size:]
-	}
-	return n
+	w.seen, w.ender = len(w.now.text), 0
 }
 
 // endCell ends the cell being written, and tells how many the line has.
 func (w *Writer) endCell(tab bool) int {
+	w.count()
 	w.now.tab = tab
 	last := &w.lines[len(w.lines)-1]
 	*last = append(*last, w.now)
-	w.now = cell{}
+	w.now, w.seen = cell{}, 0
 	return len(*last)
 }
 
 // Flush ends what has been begun and passes everything on.
 func (w *Writer) Flush() error {
+	defer w.explain("Flush")
 	if len(w.now.text) > 0 {
 		if w.ender != 0 {
 			w.endSpecial()
@@ -173,6 +167,16 @@ func (w *Writer) Flush() error {
 	err := w.err
 	w.err = nil
 	return err
+}
+
+// explain says where a panic of the output happened.
+func (w *Writer) explain(op string) {
+	if cause := recover(); cause != nil {
+		if op == "Flush" {
+			w.reset()
+		}
+		panic(fmt.Sprintf("tabwriter: panic during %s (%v)", op, cause))
+	}
 }
 
 // format writes all lines and begins anew.
