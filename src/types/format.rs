@@ -37,7 +37,8 @@ impl Qualifier for PlainQualifier {
         let p = types.package(pkg);
         if self.relative_to == Some(pkg) {
             String::new()
-        } else if self.paths {
+        } else if self.paths && p.path != "main" {
+            // A package that is given by its files has the path main, whatever its name.
             p.path.clone()
         } else {
             types.str(p.name()).to_string()
