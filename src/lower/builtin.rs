@@ -21,22 +21,6 @@ enum Arg {
 }
 
 impl FuncLower<'_, '_> {
-    /// The offset of the field that a selector names, as gc lays its struct out.
-    fn field_offset(&mut self, e: ExprId) -> i64 {
-        let e = self.src.file.unparen(e);
-        let (ExprKind::SelectorExpr { x, .. }, Some(s)) =
-            (&self.src.file.expr(e).kind, self.src.selection(e))
-        else {
-            return 0;
-        };
-        let mut base = self.ty(*x);
-        if let Type::Pointer(elem) = self.lw.types().under(base) {
-            base = self.subst_type(*elem);
-        }
-        let offset = self.lw.types().offset_of_path(base, &s.index);
-        offset.unwrap_or(0)
-    }
-
     fn arg_type(&self, a: Arg) -> TypeId {
         match a {
             Arg::Expr(e) => self.ty(e),
