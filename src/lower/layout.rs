@@ -416,13 +416,14 @@ fn write_type(types: &Types, t: TypeId, full: bool, out: &mut String) {
                 .iter()
                 .chain(n.targs.iter())
                 .filter(|_| n.origin.is_some());
+            // The type arguments of the function around a type come first, and a semicolon after them.
             let mut sep = '[';
-            for a in args {
+            for (i, a) in args.enumerate() {
                 out.push(sep);
                 write_type(types, *a, true, out);
-                sep = ',';
+                sep = if i + 1 == n.outer.len() { ';' } else { ',' };
             }
-            if sep == ',' {
+            if sep != '[' {
                 out.push(']');
             }
             if full && let Some(n) = obj.local_number() {

@@ -3,7 +3,6 @@ package os
 import (
 	"errors"
 	"internal/rt"
-	"io"
 	"io/fs"
 	"syscall"
 	"time"
@@ -92,11 +91,11 @@ type dirEntry struct {
 	mode FileMode
 }
 
-func (e *dirEntry) Name() string               { return e.name }
-func (e *dirEntry) IsDir() bool                { return e.mode.IsDir() }
-func (e *dirEntry) Type() FileMode             { return e.mode }
-func (e *dirEntry) Info() (FileInfo, error)    { return Lstat(e.dir + "/" + e.name) }
-func (e *dirEntry) String() string             { return fs.FormatDirEntry(e) }
+func (e *dirEntry) Name() string            { return e.name }
+func (e *dirEntry) IsDir() bool             { return e.mode.IsDir() }
+func (e *dirEntry) Type() FileMode          { return e.mode }
+func (e *dirEntry) Info() (FileInfo, error) { return Lstat(e.dir + "/" + e.name) }
+func (e *dirEntry) String() string          { return fs.FormatDirEntry(e) }
 
 // ReadDir is the entries of a directory, sorted by name.
 func ReadDir(name string) ([]DirEntry, error) {
@@ -308,10 +307,23 @@ func DirFS(dir string) fs.FS { return dirFS(dir) }
 type dirFS string
 
 func (d dirFS) path(op, name string) (string, error) {
-	if !fs.ValidPath(name) {
+	switch {
+	case d == "":
+		return "", &PathError{Op: op, Path: name, Err: errors.New("os: DirFS with empty root")}
+	case !fs.ValidPath(name):
 		return "", &PathError{Op: op, Path: name, Err: ErrInvalid}
+	case d == "/":
+		return "/" + name, nil
 	}
 	return string(d) + "/" + name, nil
+}
+
+// below makes the path in an error the one within the file system.
+func below(err error, name string) error {
+	if e, ok := err.(*PathError); ok {
+		e.Path = name
+	}
+	return err
 }
 
 func (d dirFS) Open(name string) (fs.File, error) {
@@ -321,19 +333,18 @@ func (d dirFS) Open(name string) (fs.File, error) {
 	}
 	f, err := Open(path)
 	if err != nil {
-		err.(*PathError).Path = name
-		return nil, err
+		return nil, below(err, name)
 	}
 	return f, nil
 }
 
 func (d dirFS) ReadFile(name string) ([]byte, error) {
-	f, err := d.Open(name)
+	path, err := d.path("readfile", name)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	return io.ReadAll(f)
+	b, err := ReadFile(path)
+	return b, below(err, name)
 }
 
 func (d dirFS) ReadDir(name string) ([]DirEntry, error) {
@@ -341,7 +352,26 @@ func (d dirFS) ReadDir(name string) ([]DirEntry, error) {
 	if err != nil {
 		return nil, err
 	}
-	return ReadDir(path)
+	list, err := ReadDir(path)
+	return list, below(err, name)
+}
+
+func (d dirFS) Lstat(name string) (FileInfo, error) {
+	path, err := d.path("lstat", name)
+	if err != nil {
+		return nil, err
+	}
+	info, err := Lstat(path)
+	return info, below(err, name)
+}
+
+func (d dirFS) ReadLink(name string) (string, error) {
+	path, err := d.path("readlink", name)
+	if err != nil {
+		return "", err
+	}
+	link, err := Readlink(path)
+	return link, below(err, name)
 }
 
 func (d dirFS) Stat(name string) (FileInfo, error) {
@@ -349,5 +379,6 @@ func (d dirFS) Stat(name string) (FileInfo, error) {
 	if err != nil {
 		return nil, err
 	}
-	return Stat(path)
+	info, err := Stat(path)
+	return info, below(err, name)
 }
