@@ -211,7 +211,7 @@ func product(a, b uint64) nat {
 
 // Binomial sets z to the number of ways to choose k of n.
 func (z *Int) Binomial(n, k int64) *Int {
-	if k > n {
+	if k > n || k < 0 {
 		return z.SetInt64(0)
 	}
 	k = min(k, n-k)

@@ -69,5 +69,9 @@ func withoutDots(path string) string {
 			kept = append(kept, "")
 		}
 	}
-	return "/" + strings.Join(kept, "/")
+	clean := strings.Join(kept, "/")
+	if strings.HasPrefix(clean, "/") { // two slashes would begin a host
+		return clean
+	}
+	return "/" + clean
 }
