@@ -85,6 +85,7 @@ pub fn parse_piece(
     tokens.splice(0..0, head.into_iter().chain(keyword.map(at)));
     typeparams::mark(&mut tokens);
     let mut builder = Builder::new(File::new(id, span), None);
+    builder.reserve(tokens.len());
     let refused = run(Mode::File, &tokens, &mut builder);
     debug_assert!(
         refused.is_none() && !builder.reject && builder.errors.is_empty(),
@@ -366,6 +367,7 @@ mod lazy {
             let mut tokens = lexer::lex(&lazy.src[body.text.clone()], start, &lazy.names).tokens;
             tokens.pop_if(|t| t.tok == Tok::Eof);
             typeparams::mark(&mut tokens);
+            builder.reserve(tokens.len());
             let refused = run(Mode::Body, &tokens, &mut builder);
             debug_assert!(
                 refused.is_none() && builder.errors.is_empty(),

@@ -5,6 +5,8 @@
 //! alone decides where operands lie; `Writer` and `Reader` follow the same rule without unsafe code.
 
 use crate::for_each_op;
+use smallvec::SmallVec;
+use smallvec::smallvec;
 
 macro_rules! index_types { ($($(#[$doc:meta])* $name:ident)*) => { $(
     $(#[$doc])*
@@ -140,13 +142,13 @@ macro_rules! raw {
 
 /// Lays operands out as `#[repr(C)]` does.
 pub struct Writer {
-    units: Vec<u16>,
+    units: SmallVec<[u16; 16]>,
 }
 
 impl Writer {
     fn new(op: Op) -> Writer {
         Writer {
-            units: vec![op as u16],
+            units: smallvec![op as u16],
         }
     }
     fn u16(&mut self, v: u16) {

@@ -78,6 +78,14 @@ impl<I: Idx, T> Table<I, T> {
         self.slots[at] = Some(value);
     }
 
+    /// Makes room for `n` ids from `base` on, which are all there will be.
+    pub(crate) fn reserve(&mut self, base: u32, n: usize) {
+        if self.slots.is_empty() {
+            self.base = base as usize;
+            self.slots.resize_with(n, || None);
+        }
+    }
+
     /// All entries in order.
     pub fn iter(&self) -> impl Iterator<Item = (I, &T)> {
         let base = self.base;

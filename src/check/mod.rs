@@ -3,7 +3,8 @@
 //! A package is checked in phases: collect its objects, type-check their declarations (lazily, with cycles found by
 //! the path of objects being declared), then function bodies, in parallel, each by a [`Checker`] of its own with its own
 //! tables and diagnostics. After the declarations, package-level objects do not change any more, so bodies only share
-//! what is read-only or append-only. Bodies of library packages are checked when asked for ([`check_body`]).
+//! what is read-only or append-only. Of library packages, declarations are checked when they are looked up ([`Library`]), bodies
+//! when asked for ([`check_body`]).
 //!
 //! Messages and positions are those of the gc compiler.
 

@@ -210,6 +210,11 @@ fn func_body(unit: Unit<'_>, decls: &Arc<Decls>, func: ObjectId) -> Option<Body>
     let sig = d.sig.get()?;
     let mut c = Checker::new(unit, decls.clone(), true);
     c.set_file(d.file);
+    if let Some((base, exprs, idents)) = file.late_ids(s) {
+        let info = c.info();
+        info.types.reserve(base, exprs);
+        info.uses.reserve(base, idents);
+    }
     c.env = Environment::new(d.scope, c.version_of_file(d.file));
     c.env.outer_tparams = Rc::from(&sig.tparams[..]);
     for v in sig.recv.iter().chain(&sig.params).chain(&sig.results) {

@@ -161,6 +161,7 @@ impl FuncLower<'_, '_> {
             }
             B::Recover => {
                 let dst = self.want(dst, 2);
+                self.lw.open_gate();
                 self.emit(Instr::Recover { dst });
                 dst
             }
@@ -297,6 +298,7 @@ impl FuncLower<'_, '_> {
             B::Print | B::Println => self.print(id == B::Println, regs),
             B::Recover => {
                 let dst = self.alloc(2);
+                self.lw.open_gate();
                 self.emit(Instr::Recover { dst });
             }
             _ => unreachable!("invariant: {} is no statement", id.name()),

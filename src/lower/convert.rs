@@ -19,6 +19,7 @@ impl FuncLower<'_, '_> {
             self.value_as_to(e, target, dst);
             return dst;
         }
+        self.note_flow(self.ty(e), target);
         self.expr(e)
     }
 
@@ -35,6 +36,7 @@ impl FuncLower<'_, '_> {
         } else if let Some(v) = self.src.const_of(e) {
             self.constant_to(v, target, dst);
         } else {
+            self.note_flow(self.ty(e), target);
             self.fresh_to(e, dst);
         }
     }
@@ -56,11 +58,13 @@ impl FuncLower<'_, '_> {
             self.make_iface(dst, src, from);
             return dst;
         }
+        self.note_flow(from, to);
         src
     }
 
     /// `dst :=` an interface holding the value of concrete type `t` in `src`.
     pub fn make_iface(&mut self, dst: Reg, src: Reg, t: TypeId) {
+        self.note_boxed(t);
         let ty = self.rtype(t);
         let n = self.slots(t);
         match n {
@@ -100,6 +104,7 @@ impl FuncLower<'_, '_> {
             _ => t,
         };
         let xt = self.ty(x);
+        self.note_flow(xt, t);
         let iface = self.rtype(xt);
         let src = self.expr(x);
         self.pos = self.src.file.pos(e);

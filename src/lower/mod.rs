@@ -19,6 +19,7 @@ pub mod entry;
 pub mod escape;
 pub mod expr;
 pub mod func;
+pub mod gate;
 pub mod intrinsic;
 pub mod layout;
 pub mod loopconst;
@@ -145,6 +146,9 @@ pub struct Lowerer<'w> {
     done_inits: HashSet<(UnitId, u32)>,
     files: HashMap<(FileId, Option<Arc<str>>), u32>,
     session: session::Growth,
+    gate: gate::Gate,
+    /// The positions of the line that was looked for last, its file and number.
+    last_line: (std::ops::Range<u32>, u32, u32),
 }
 
 /// Lowers everything that main and the packages' initialization reach.
@@ -189,6 +193,8 @@ impl<'w> Lowerer<'w> {
             done_inits: HashSet::new(),
             files: HashMap::new(),
             session: session::Growth::default(),
+            gate: gate::Gate::default(),
+            last_line: (0..0, 0, 0),
         };
         for p in &world.packages {
             lw.add_package(p);
@@ -253,6 +259,7 @@ impl<'w> Lowerer<'w> {
             self.func(FuncKey::Decl(main, Box::default()));
         }
         self.lower_reachable();
+        self.close_gate();
         self.lower_entry(entry);
         self.program.globals_size = u32::try_from(self.globals_size).unwrap_or(u32::MAX);
     }
@@ -344,7 +351,9 @@ impl<'w> Lowerer<'w> {
         }
         let id = self.new_func();
         self.funcs.insert(key.clone(), id);
-        self.queue.push((key, id));
+        if !self.waits(&key, id) {
+            self.queue.push((key, id));
+        }
         id
     }
 
@@ -583,14 +592,31 @@ impl<'w> Lowerer<'w> {
     /// Extends a line table when the line at `pos` differs from the last entry's.
     pub fn add_line(&mut self, lines: &mut Vec<LineEntry>, pc: u32, pos: Pos) {
         let sources = self.world.sources;
+        if self.last_line.0.contains(&pos.0) {
+            let (_, file, line) = self.last_line;
+            if lines
+                .last()
+                .is_none_or(|l| (l.file, l.line) != (file, line))
+            {
+                lines.push(LineEntry { pc, file, line });
+            }
+            return;
+        }
         let Some(id) = sources.file_of(pos) else {
             return;
         };
         let source = sources.file(id);
-        let offset = pos.0 - source.base().0;
+        let base = source.base().0;
+        let offset = pos.0 - base;
+        let mut around = 0..0;
         // One file of the map is one file of the program, unless `//line` directives name others.
         let (key, line) = match source.has_line_marks() {
-            false => ((id, None), source.line_col(offset).0),
+            false => {
+                let (line, bytes) = source.line_around(offset);
+                let end = bytes.end.saturating_add(base).min(source.span().hi);
+                around = base + bytes.start..end;
+                ((id, None), line)
+            }
             true => {
                 let at = source.presumed(offset);
                 ((id, Some(at.name)), at.line)
@@ -613,6 +639,7 @@ impl<'w> Lowerer<'w> {
                 f
             }
         };
+        self.last_line = (around, file, line);
         if lines
             .last()
             .is_none_or(|l| l.file != file || l.line != line)

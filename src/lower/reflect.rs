@@ -86,6 +86,7 @@ impl Lowerer<'_> {
         };
         self.reflect = true;
         self.describe_all();
+        self.open_gate();
         for i in 1..self.rtypes.list.len() {
             self.reach_pointer(RTypeId(i as u32));
         }

@@ -124,6 +124,7 @@ impl<'w> Lowerer<'w> {
     pub fn begin_session(&mut self, look: Look) -> Result<Program, Vec<Diagnostic>> {
         self.session.active = true;
         self.session.look = look;
+        self.open_gate();
         for i in 0..self.units.len() {
             self.session.packages.push(UnitId(i as u32));
         }

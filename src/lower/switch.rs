@@ -139,6 +139,7 @@ impl FuncLower<'_, '_> {
         }
         let end = self.label();
         self.hoist(&[*x]);
+        let xt = self.ty(*x);
         let x = self.expr(*x);
         self.targets.push(Target {
             stmt: s,
@@ -154,6 +155,13 @@ impl FuncLower<'_, '_> {
                 default = Some(c);
                 continue;
             };
+            for &e in list
+                .iter()
+                .filter(|e| !self.src.is_nil(**e))
+                .collect::<Vec<_>>()
+            {
+                self.note_flow(xt, self.ty(e));
+            }
             let next = self.label();
             self.clause_tests(x, list, next);
             self.clause_body(x, c);

@@ -1098,6 +1098,20 @@ natives! { TABLE;
         Ok((append_bytes(cx, buf, &p.out)?, true))
     }
 
+    /// What a report says of a panic with a value that has no method for it.
+    fn "internal/rt.PanicText"(cx, v: Any) -> GoStr<'_> {
+        let text = indent_lines(&panic_text(cx, v));
+        cx.new_string(&text)
+    }
+
+    /// The text with a tab in front of all lines but the first.
+    fn "internal/rt.IndentLines"(cx, s: GoStr) -> GoStr<'_> {
+        match s.bytes().contains(&b'\n') {
+            true => cx.new_string(&indent_lines(s.bytes())),
+            false => Ok(s),
+        }
+    }
+
     /// Appends operands as Print or Println does, up to the first one with a method to call.
     fn "internal/rt.AppendOperands"(cx, buf: Bytes, a: Slice, from: i64, ln: bool) -> (Bytes, i64) {
         let (text, n) = append_operands(cx.vm(), a, from.max(0) as usize, ln);
@@ -1109,6 +1123,58 @@ natives! { TABLE;
         let (text, pos, arg) = append_format(cx.vm(), format.bytes(), pos.max(0) as usize, a, arg.max(0) as usize);
         Ok((append_bytes(cx, buf, &text)?, pos as i64, arg as i64))
     }
+}
+
+fn indent_lines(text: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(text.len());
+    for &b in text {
+        out.push(b);
+        if b == b'\n' {
+            out.push(b'\t');
+        }
+    }
+    out
+}
+
+/// Values of basic kinds as they are written, with their type if it was declared; others by type and address.
+fn panic_text(cx: &NativeCx<'_>, v: Any) -> Vec<u8> {
+    if v.is_nil() {
+        return b"nil".to_vec();
+    }
+    let print = |verb| {
+        let flags = Flags {
+            plain: true,
+            ..Flags::default()
+        };
+        let mut p = Printer::new(cx.vm(), flags);
+        let _ = p.operand(v, verb, 0);
+        p.out
+    };
+    let t = cx.rtype(v.ty);
+    let (kind, name) = (t.kind as u8, &*t.name);
+    if kind > Kind::Complex128 as u8 && t.kind != Kind::String {
+        let mut out = format!("({name}) ").into_bytes();
+        let address = print('p');
+        // What has no address is shown with type and value.
+        match address.last() {
+            Some(b')') => out.extend_from_slice(b"0x0"),
+            _ => out.extend(address),
+        }
+        return out;
+    }
+    let text = print('v');
+    if !name.contains('.') {
+        return text;
+    }
+    if t.kind == Kind::String {
+        return [name.as_bytes(), b"(\"", &text, b"\")"].concat();
+    }
+    let text = String::from_utf8_lossy(&text);
+    let text = match t.kind {
+        Kind::Complex64 | Kind::Complex128 => text[1..text.len() - 2].to_string() + "i",
+        _ => text.into_owned(),
+    };
+    format!("{name}({text})").into_bytes()
 }
 
 /// Text of a value without calling methods, for reports of the runtime itself.

@@ -78,6 +78,12 @@ func appendOperands(buf []byte, a []any, ln bool) []byte {
 	if next == len(a) {
 		return buf
 	}
+	return appendMethods(buf, a, next, ln)
+}
+
+// appendMethods goes on at an operand with methods, or with values in it that have some. Programs without such
+// values do not contain this function.
+func appendMethods(buf []byte, a []any, next int, ln bool) []byte {
 	p := &printer{buf: buf}
 	for next < len(a) {
 		if next > 0 && (ln || rt.Kind(a[next]) != rt.String && rt.Kind(a[next-1]) != rt.String) {

@@ -47,63 +47,11 @@ func (e *PanicNilError) Error() string { return "runtime error: panic called wit
 
 // panicText is what the report of an unrecovered panic says after "panic: ".
 func panicText(v any) string {
-	if v == nil {
-		return "nil"
-	}
-	var text string
 	switch x := v.(type) {
 	case error:
-		text = x.Error()
+		return rt.IndentLines(x.Error())
 	case interface{ String() string }:
-		text = x.String()
-	case string:
-		text = x
-	default:
-		name := rt.TypeString(v)
-		k := rt.Kind(v)
-		verb := 'v'
-		if k > rt.Complex128 && k != rt.String {
-			b, _ := rt.AppendValue([]byte("("+name+") "), v, 'p', rt.Plain, -1, -1, 0)
-			if b[len(b)-1] == ')' { // no pointer
-				b = append([]byte("("+name+") "), "0x0"...)
-			}
-			return string(b)
-		}
-		b, _ := rt.AppendValue(nil, v, verb, rt.Plain, -1, -1, 0)
-		text = string(b)
-		if basic(name) {
-			break
-		}
-		switch k {
-		case rt.String:
-			text = `"` + text + `"`
-		case rt.Complex64, rt.Complex128:
-			text = text[1 : len(text)-2] + "i"
-		}
-		text = name + "(" + text + ")"
+		return rt.IndentLines(x.String())
 	}
-	return indent(text)
-}
-
-func basic(name string) bool {
-	for i := range len(name) {
-		if name[i] == '.' {
-			return false
-		}
-	}
-	return true
-}
-
-func indent(s string) string {
-	start, out := 0, ""
-	for i := range len(s) {
-		if s[i] == '\n' {
-			out += s[start:i+1] + "\t"
-			start = i + 1
-		}
-	}
-	if start == 0 {
-		return s
-	}
-	return out + s[start:]
+	return rt.PanicText(v)
 }

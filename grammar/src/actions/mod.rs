@@ -152,6 +152,16 @@ impl<'n> Builder<'n> {
         }
     }
 
+    /// Makes room for what so many tokens need in most texts.
+    pub(crate) fn reserve(&mut self, tokens: usize) {
+        let nodes = &mut self.file.nodes;
+        nodes.exprs.reserve(tokens / 2 + 2);
+        nodes.idents.reserve(tokens / 2 + 2);
+        nodes.stmts.reserve(tokens / 12 + 1);
+        self.expr_depth.list.reserve(tokens / 2 + 2);
+        self.stmt_depth.list.reserve(tokens / 12 + 1);
+    }
+
     pub(crate) fn error(&mut self, span: impl Into<Span>, message: impl Into<String>) {
         self.errors.push(SyntaxError {
             span: span.into(),

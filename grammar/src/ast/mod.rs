@@ -214,6 +214,14 @@ impl File {
         }
     }
 
+    /// The first id of the nodes of a body that was parsed late, and how many expressions and identifiers it has.
+    pub fn late_ids(&self, f: &FuncDecl) -> Option<(u32, usize, usize)> {
+        let at = f.body.as_ref()?.lbrace;
+        let bodies = &self.lazy.as_ref()?.bodies;
+        let (nodes, _) = bodies.iter().find(|b| b.lbrace == at)?.parsed.get()?;
+        Some((nodes.base, nodes.exprs.len(), nodes.idents.len()))
+    }
+
     /// All declarations of a file, those in functions included.
     pub fn all_decls(&self) -> impl Iterator<Item = &Decl> {
         self.nodes.decls.iter()

@@ -97,10 +97,11 @@ impl SourceFile {
     }
     fn lines(&self) -> &[u32] {
         self.lines.get_or_init(|| {
-            let newlines = self.src.iter().enumerate().filter(|b| *b.1 == b'\n');
-            std::iter::once(0)
-                .chain(newlines.map(|b| b.0 as u32 + 1))
-                .collect()
+            let newlines = memchr::memchr_iter(b'\n', &self.src);
+            let mut lines = Vec::with_capacity(self.src.len() / 24 + 2);
+            lines.push(0);
+            lines.extend(newlines.map(|at| at as u32 + 1));
+            lines.into()
         })
     }
     /// The position of the first byte.
@@ -154,6 +155,13 @@ impl SourceFile {
         let lines = self.lines();
         let line = lines.partition_point(|&start| start <= offset);
         (line as u32, offset - lines[line - 1] + 1)
+    }
+    /// The line (from 1) of byte `offset`, and the bytes that are in this line.
+    pub fn line_around(&self, offset: u32) -> (u32, std::ops::Range<u32>) {
+        let lines = self.lines();
+        let line = lines.partition_point(|&start| start <= offset);
+        let end = lines.get(line).copied().unwrap_or(u32::MAX);
+        (line as u32, lines[line - 1]..end)
     }
     /// The byte range of a line (from 1), without its newline.
     pub fn line_range(&self, line: u32) -> std::ops::Range<usize> {

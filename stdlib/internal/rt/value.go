@@ -132,6 +132,12 @@ func StoreString(p any, x string) bool
 // verb; GoString for %#v; Error and String for %v %s %x %X %q. With Plain it calls none and always succeeds.
 func AppendValue(buf []byte, v any, verb rune, flags uint, wid, prec, depth int) ([]byte, bool)
 
+// PanicText is what a report says of a panic with v, which has neither an Error nor a String method.
+func PanicText(v any) string
+
+// IndentLines puts a tab in front of all lines but the first.
+func IndentLines(s string) string
+
 // AppendOperands appends the operands a[from:] as Print does, or as Println (without the newline) if ln is true. It
 // stops before the first one that AppendValue would refuse and returns its index, len(a) at the end.
 func AppendOperands(buf []byte, a []any, from int, ln bool) ([]byte, int)
