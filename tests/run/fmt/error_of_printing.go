@@ -7,3 +7,7 @@ func main() {
 	_, err := fmt.Println("one")
 	fmt.Println("two", err)
 }
+
+// Output:
+// one
+// two <nil>

@@ -29,3 +29,8 @@ func main() {
 	fmt.Println(x, n)
 	fmt.Println(outer{1, nil, map[string]any{"k": shout("nested")}})
 }
+
+// Output:
+// {generic}
+// results! 1
+// {1 <nil> map[k:nested]}

@@ -27,3 +27,13 @@ func main() {
 	}
 	fmt.Println(len(fmt.Sprint(l)))
 }
+
+// Output:
+// text 1 2.5 true 120 (1+2i) <nil>
+// {1 2} &{3 4} [a b] [true false]
+// map[p:{1 2}] [98 121 116 101 115] {}
+// [1 two [3]] {<nil> <nil> 1}
+// {1 2} {x:1 y:2} main.names "q" 686578 5%
+// ab1 2
+// 1 2x
+// 602
