@@ -11,6 +11,7 @@ mod docs;
 mod errors;
 mod explain;
 mod golden;
+mod handlers;
 mod hostile;
 mod interactive;
 mod live;
@@ -61,6 +62,7 @@ fn main() {
     trials.extend(docs::trials());
     trials.extend(explain::trials());
     trials.extend(golden::trials());
+    trials.extend(handlers::trials());
     trials.extend(hostile::trials());
     trials.extend(live::trials());
     trials.extend(cli::trials());
