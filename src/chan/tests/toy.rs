@@ -135,14 +135,41 @@ impl Toy {
             (*g).flags = sched::G_MAIN;
             (*g).pc = f.code.as_ptr();
             let end = sched.run(self, g);
-            for &p in sched.workers() {
-                if !(*p).ext.is_null() {
-                    drop(Box::from_raw((*p).ext as *mut AllocCache));
-                    (*p).ext = std::ptr::null_mut();
-                }
-            }
+            self.drop_caches(sched);
             (std::mem::take(&mut *self.out.lock()), end)
         }
+    }
+
+    unsafe fn drop_caches(&self, sched: &Sched) {
+        for &p in sched.workers() {
+            if !(*p).ext.is_null() {
+                drop(Box::from_raw((*p).ext as *mut AllocCache));
+                (*p).ext = std::ptr::null_mut();
+            }
+        }
+    }
+
+    /// Serves a live instance until its end.
+    pub fn serve_on(&self, sched: &Arc<Sched>, begun: impl FnOnce()) -> End {
+        // SAFETY: nothing else runs the instance.
+        unsafe {
+            let end = sched.serve(self, begun);
+            self.drop_caches(sched);
+            end
+        }
+    }
+
+    /// Starts function `f` from a thread that is no worker.
+    pub fn start_outside(&self, sched: &Sched, f: i64) {
+        sched.stop_outside();
+        let f = &self.funcs[f as usize];
+        // SAFETY: the world is stopped.
+        unsafe {
+            let g = sched::new_g(sched.first_p(), f.nslots);
+            (*g).pc = f.code.as_ptr();
+            sched.ready_first(g);
+        }
+        sched.start_outside();
     }
 
     pub fn run_with(&self, procs: usize, main: i64) -> (Vec<i64>, End) {
