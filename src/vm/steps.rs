@@ -16,8 +16,8 @@ use crate::vm::ops;
 use hashbrown::HashMap;
 use parking_lot::Mutex;
 
-/// Bytes one step moves: some hundred microseconds.
-pub(crate) const PIECE: u64 = 1 << 20;
+/// Bytes one step moves: some ten microseconds, or a millisecond where pages have to come first.
+pub(crate) const PIECE: u64 = 256 << 10;
 
 /// How far an instruction has come.
 #[derive(Clone, Copy, Default)]
