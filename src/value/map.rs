@@ -371,7 +371,7 @@ pub unsafe fn set(
         return Err(Trap::plain("assignment to entry in nil map"));
     }
     let hd = header(m);
-    let mut h = hash(types, ty, key, hd.seed)?;
+    let h = hash(types, ty, key, hd.seed)?;
     let _claim = Claim::take(hd)?;
     let mut root = load64(&hd.table);
     let mut table = (root != 0).then(|| table_for(root, h));
@@ -385,11 +385,6 @@ pub unsafe fn set(
         return Ok(());
     }
     let count = load64(&hd.count) as usize;
-    if ty.kind == KeyKind::Other && !same_key(types, ty, key, key)? {
-        // Nobody will look for it. With the same hash as others of its kind it would only be in the way.
-        h = 1 | mulfold(h ^ count as u64, 0x9E37_79B9_7F4A_7C15);
-        table = (root != 0).then(|| table_for(root, h));
-    }
     while table.is_none_or(|t| t.used() >= t.cap) {
         root = table::grow(cache, ty, root, h)?;
         AtomicU64::from_ptr((&raw const hd.table).cast_mut()).store(root, Release);
