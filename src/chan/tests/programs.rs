@@ -745,3 +745,39 @@ fn crossing() {
         }
     }
 }
+
+/// An instance that is served: goroutines come from another thread, one after the other, and between them everything sleeps.
+#[test]
+fn served() {
+    for procs in PROCS {
+        let mut t = toy();
+        let f = t.func(4, |f| {
+            f.ldi(0, 7);
+            f.i(Print, 0, 0, 0);
+            f.i(Ret, 0, 0, 0);
+        });
+        let sched = Sched::new(SchedConfig {
+            procs,
+            seed: None,
+            trace: false,
+            live: true,
+        });
+        let (begun, wait) = std::sync::mpsc::channel();
+        std::thread::scope(|s| {
+            let (t, sched) = (&t, &sched);
+            s.spawn(move || {
+                wait.recv().expect("it begins");
+                for k in 1..=50 {
+                    t.start_outside(sched, f);
+                    while t.out.lock().len() < k {
+                        std::thread::yield_now();
+                    }
+                }
+                sched.request_end(5);
+            });
+            let end = t.serve_on(sched, || begun.send(()).expect("somebody waits"));
+            assert!(matches!(end, End::Requested(5)));
+        });
+        assert_eq!(*t.out.lock(), [7; 50]);
+    }
+}
