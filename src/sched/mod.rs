@@ -28,6 +28,7 @@ mod record;
 mod ring;
 mod runq;
 mod sema;
+mod stack;
 mod tick;
 mod timer;
 mod unblock;

@@ -5,7 +5,6 @@
 
 use crate::base::sync::atomic::Ordering::Relaxed;
 use std::alloc::Layout;
-use std::alloc::alloc;
 use std::alloc::alloc_zeroed;
 use std::alloc::dealloc;
 use std::ptr::null_mut;
@@ -22,6 +21,7 @@ use super::g::MAX_STACK;
 use super::g::Sudog;
 use super::p::P;
 use super::p::tell;
+use super::stack;
 use super::wait::WaitReason;
 
 /// Stacks up to this many slots stay with a free record.
@@ -40,10 +40,6 @@ pub(super) struct Records {
 
 fn chunk_layout(bytes: usize) -> Layout {
     Layout::from_size_align(bytes, 128).expect("a chunk's size is small")
-}
-
-fn stack_layout(nslots: usize) -> Layout {
-    Layout::from_size_align(nslots * 8, 16).expect("a stack's size is bounded")
 }
 
 impl Records {
@@ -110,7 +106,7 @@ impl Records {
 
 unsafe fn drop_stack(g: *mut G) {
     if !(*g).has_first_stack() {
-        dealloc((*g).stack.cast(), stack_layout((*g).nslots as usize));
+        stack::free((*g).stack, (*g).nslots as usize);
     }
 }
 
@@ -195,7 +191,7 @@ unsafe fn new_stack(p: *mut P, g: *mut G, need: usize) -> bool {
     if !P::sched(p).vm_charge((n as isize - old as isize) * 8) {
         return false;
     }
-    let m: *mut u64 = alloc(stack_layout(n)).cast();
+    let m = stack::new(n);
     if m.is_null() {
         return false;
     }
@@ -341,13 +337,17 @@ pub unsafe fn grow_stack(p: *mut P, g: *mut G, fp: *mut u64, need: usize) -> Gro
     if !s.vm_charge((n as isize - own as isize) * 8) {
         return Grown::OutOfMemory;
     }
-    let m: *mut u64 = alloc(stack_layout(n)).cast();
+    let m = match own {
+        0 => stack::new(n),
+        _ => stack::grow((*g).stack, old, n),
+    };
     if m.is_null() {
         s.vm_charge(-(n as isize - own as isize) * 8);
         return Grown::OutOfMemory;
     }
-    std::ptr::copy_nonoverlapping((*g).stack, m, old);
-    drop_stack(g);
+    if own == 0 {
+        std::ptr::copy_nonoverlapping((*g).stack, m, old);
+    }
     (*g).stack = m;
     (*g).nslots = n as u32;
     P::enter(p, g);

@@ -17,10 +17,14 @@
 //!   had their turn; what was done so far is in registers the native changed through [`NativeCx::set_arg`]);
 //! - bytes of slices may be written by other goroutines at any moment: they are copied in and out, never borrowed.
 
+mod bubbles;
+mod clocks;
 mod pointers;
 mod slices;
 mod waiting;
 
+pub use clocks::TimerObject;
+pub use clocks::timer_value;
 pub use pointers::At;
 pub use slices::Anys;
 pub use slices::Strings;

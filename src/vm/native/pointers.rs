@@ -35,7 +35,7 @@ impl<T> At<T> {
     }
 
     #[inline(always)]
-    fn start(self) -> Result<*mut T, Stop> {
+    pub(super) fn start(self) -> Result<*mut T, Stop> {
         match self.0 {
             0 => Err(Stop::Trap(Trap::NilDeref)),
             p => Ok(p as *mut T),
