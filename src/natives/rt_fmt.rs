@@ -12,9 +12,9 @@ use crate::heap::access;
 use crate::heap::atomic16;
 use crate::natives::float_text::format_float;
 use crate::natives::quote;
-use crate::natives::rt_value::map_entries;
 use crate::value::Iface;
 use crate::value::SliceVal;
+use crate::value::key_order;
 use crate::vm::Vm;
 use crate::vm::native::Any;
 use crate::vm::native::Bytes;
@@ -803,7 +803,7 @@ impl<'v> Printer<'v> {
         } else {
             self.str("map[");
         }
-        let Ok(entries) = map_entries(self.vm, v.ty, m) else {
+        let Ok(entries) = key_order::entries(&self.vm.types, v.ty, m) else {
             return Err(Refused);
         };
         for (i, (key, val)) in entries.iter().enumerate() {

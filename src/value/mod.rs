@@ -8,6 +8,7 @@ pub mod compose;
 pub mod error;
 pub mod hash_eq;
 pub mod iface;
+pub mod key_order;
 pub mod map;
 pub mod memory;
 pub mod slice;

@@ -19,12 +19,14 @@
 
 mod bubbles;
 mod clocks;
+mod place;
 mod pointers;
 mod slices;
 mod waiting;
 
 pub use clocks::TimerObject;
 pub use clocks::timer_value;
+pub use place::Place;
 pub use pointers::At;
 pub use slices::Anys;
 pub use slices::Strings;
@@ -469,6 +471,15 @@ impl Bytes {
         assert!(at + bytes.len() <= self.len());
         // SAFETY: inside the slice.
         unsafe { access::copy_words(self.0.ptr.add(at), bytes.as_ptr(), bytes.len()) }
+    }
+
+    /// The bytes as a string, without copying: for those that nobody changes any more.
+    pub fn frozen<'c>(self) -> GoStr<'c> {
+        if self.is_empty() {
+            return GoStr::EMPTY;
+        }
+        // SAFETY: the bytes of a live slice, which the caller promises not to change.
+        unsafe { Str::from_parts(self.0.ptr as u64, self.len() as u64) }
     }
 
     /// `s[lo:hi]`.
