@@ -3,7 +3,6 @@
 
 use crate::value::Trap;
 use crate::value::hash_eq::hash_bytes;
-use crate::value::hash_eq::hash_slots;
 use crate::value::hash_eq::hash_word;
 use crate::vm::native::Any;
 use crate::vm::native::Bytes;
@@ -127,10 +126,8 @@ natives! { TABLE;
         if v.is_nil() {
             return Ok(hash_word(seed, 0));
         }
-        let slots = cx.unbox(v);
-        // SAFETY: the slots are those of the value.
-        let h = unsafe { hash_slots(cx.types(), v.ty, slots.as_ptr(), seed) };
-        Ok(hash_word(h?, v.ty.0.into()))
+        let h = cx.hash_of(v, seed)?;
+        Ok(hash_word(h, v.ty.0.into()))
     }
     fn "crypto/rand.fill"(cx, b: Bytes) {
         static SOURCE: OnceLock<Option<File>> = OnceLock::new();

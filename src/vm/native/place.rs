@@ -10,6 +10,7 @@ use crate::heap::barrier;
 use crate::value::Iface;
 use crate::value::SliceVal;
 use crate::value::TypeTable;
+use crate::value::hash_eq;
 use crate::value::key_order;
 use crate::value::map;
 use crate::value::memory;
@@ -174,6 +175,13 @@ impl<'c> NativeCx<'c> {
     pub fn load(&mut self, place: Place<'c>) -> Result<Iface, Stop> {
         // SAFETY: a live value of the type.
         unsafe { self.load_value(place.ty, place.p) }
+    }
+
+    /// The hash of what is inside `v`, which is not nil; a panic if its type has none.
+    pub fn hash_of(&self, v: Iface, seed: u64) -> Result<u64, Stop> {
+        let slots = self.unbox(v);
+        // SAFETY: the slots are those of the value.
+        Ok(unsafe { hash_eq::hash_slots(self.types(), v.ty, slots.as_ptr(), seed)? })
     }
 
     /// The slice inside `v`, if its kind is slice.
