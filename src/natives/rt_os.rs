@@ -283,7 +283,7 @@ fn write(cx: &mut NativeCx<'_>, fd: i64, p: Bytes, off: Option<i64>) -> Result<(
 fn stat_of(os: &Os, fd: i64, name: &GoStr<'_>, follow: bool) -> Result<Stat, Errno> {
     match fd {
         0.. => posix::fstat(fd),
-        _ => posix::fstatat(os.at(), &*c_path(name.bytes())?, follow),
+        _ => posix::fstatat(os.at(), &c_path(name.bytes())?, follow),
     }
 }
 

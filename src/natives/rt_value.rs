@@ -117,7 +117,7 @@ natives! { TABLE;
         let list = cx.place_of(v)?;
         match usize::try_from(i).ok().and_then(|i| list.element(i)) {
             Some(e) => cx.load(e),
-            None => Err(Stop::Trap(Trap::index(i, list.len().unwrap_or(0) as u64))),
+            None => Err(Stop::Trap(Trap::index(i, list.count().unwrap_or(0) as u64))),
         }
     }
 
@@ -205,7 +205,7 @@ natives! { TABLE;
                 a.swap(b);
                 Ok(())
             }
-            (a, _) => Err(Stop::Trap(Trap::index(if a.is_none() { i } else { j }, list.len().unwrap_or(0) as u64))),
+            (a, _) => Err(Stop::Trap(Trap::index(if a.is_none() { i } else { j }, list.count().unwrap_or(0) as u64))),
         }
     }
 

@@ -48,7 +48,7 @@ static STATES: [State; 2] = [const {
 
 extern "C" fn handler<const LINE: usize>(signal: c_int) {
     let state = &STATES[LINE];
-    let bit = 1u64 << (signal as u32 - 1) % 64;
+    let bit = 1u64 << ((signal as u32 - 1) % 64);
     // SAFETY: what is called here may be called in a handler, errno is kept, and a scheduler that is named lives (see `lazily`).
     unsafe {
         let errno = *libc::__errno_location();

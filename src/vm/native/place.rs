@@ -67,7 +67,7 @@ impl<'c> Place<'c> {
     }
 
     /// The number of elements of an array or slice.
-    pub fn len(self) -> Option<usize> {
+    pub fn count(self) -> Option<usize> {
         self.elements().map(|(_, n)| n)
     }
 
