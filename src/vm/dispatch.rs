@@ -143,6 +143,18 @@ impl M {
     }
 }
 
+/// The same number, of which the optimizer knows nothing. If it knew that `leave` answers what it is given, handlers would not end
+/// in a jump there but call it, answer the constant themselves, and align the stack for that even where nothing is left.
+#[inline(always)]
+fn opaque(flow: Flow) -> Flow {
+    let mut flow = flow;
+    // SAFETY: nothing is done.
+    unsafe {
+        core::arch::asm!("/* {0} */", inout(reg) flow, options(nomem, nostack, preserves_flags))
+    }
+    flow
+}
+
 /// Keeps a taken branch a branch.
 #[inline(always)]
 pub(crate) fn nocmov() {
@@ -162,7 +174,7 @@ unsafe fn leave_cold(pc: Pc, fp: Fp, cx: *mut Cx, budget: i64, flow: Flow) -> Fl
     (*cx).pc = pc;
     (*cx).fp = fp;
     (*cx).budget = budget;
-    flow
+    opaque(flow)
 }
 
 macro_rules! dispatchers { ($($(#[$doc:meta])* $name:ident { $($f:ident : $k:ident),* },)*) => {
@@ -198,7 +210,7 @@ macro_rules! dispatchers { ($($(#[$doc:meta])* $name:ident { $($f:ident : $k:ide
             (*cx).pc = pc;
             (*cx).fp = fp;
             (*cx).budget = budget;
-            flow
+            opaque(flow)
         }
 
         $(
