@@ -436,6 +436,6 @@ func init() {
 
 // Usage prints how the program is used.
 var Usage = func() {
-	fmt.Fprintf(CommandLine.Output(), "Usage of %s:\n", CommandLine.name)
+	fmt.Fprintf(CommandLine.Output(), "Usage of %s:\n", os.Args[0])
 	PrintDefaults()
 }
