@@ -21,6 +21,10 @@ pub struct Program {
     pub selects: Vec<SelectTable>,
     /// Bytes of global variables (16-aligned; scanned conservatively).
     pub globals_size: u32,
+    /// Objects have to tell their types, since the program converts from unsafe.Pointer.
+    pub typed: bool,
+    /// If so: byte offset and type of each global variable, sorted.
+    pub globals: Vec<(u32, TypeId)>,
     /// Runs all package initialization, then main.main. Takes and returns nothing.
     pub entry: FuncId,
     /// File names, as tracebacks print them.
@@ -50,6 +54,8 @@ pub struct Extension {
     pub selects: Vec<SelectTable>,
     /// Bytes of all global variables from now on; the new ones are zero.
     pub globals_size: u32,
+    /// As [`Program::globals`]: all of them.
+    pub globals: Vec<(u32, TypeId)>,
     /// More file names.
     pub files: Vec<Box<str>>,
     /// All of it, as known now.

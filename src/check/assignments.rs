@@ -185,6 +185,7 @@ impl<'a> Checker<'a> {
         let v = ident.and_then(|id| self.own_var(id));
         let used = v.is_some_and(|v| self.is_used(v));
         let mut x = Operand::default();
+        self.note_written(lhs);
         self.expr(None, &mut x, lhs);
         if let Some(v) = v {
             self.restore_used(v, used);

@@ -95,6 +95,9 @@ impl<'a> Checker<'a> {
             }
             _ => {}
         }
+        if !call.args.is_empty() && !self.conf.library {
+            self.note_atomic(call);
+        }
         let types = self.types;
         let callee = self.common_under_if(x.ty, |check, pair| match pair {
             Some((t, u)) if !matches!(check.types.get(u), Type::Signature(_)) => {
@@ -224,7 +227,11 @@ impl<'a> Checker<'a> {
                             format!("invalid use of ... in conversion to {}", self.type_str(t));
                         self.err(self.expr_span(*arg), Code::BadDotDotDotSyntax, msg);
                     } else {
+                        let from = x.ty;
                         self.conversion(x, t);
+                        if x.is_valid() {
+                            self.unsafe_conversion(call, from, t);
+                        }
                     }
                 }
             }

@@ -9,6 +9,7 @@ use super::ExprKindOf;
 use super::Mode;
 use super::Operand;
 use super::Target;
+use super::unsafe_pointer::PointerUse;
 use crate::base::Span;
 use crate::diag::Code;
 use crate::syntax::ast::ExprId;
@@ -166,6 +167,7 @@ impl<'a> Checker<'a> {
 
     /// `*x` as an indirection or pointer type.
     fn star_expr(&mut self, x: &mut Operand, inner: ExprId) {
+        self.note_pointer_use(inner, PointerUse::Read);
         self.expr_or_type(x, inner, false);
         match x.mode {
             Mode::Invalid => {}

@@ -49,6 +49,7 @@ mod typexpr;
 mod unify;
 mod union;
 mod unsafe_;
+mod unsafe_pointer;
 mod untyped;
 mod validtype;
 mod vars;
@@ -283,6 +284,8 @@ pub struct Checker<'a> {
     pub(crate) frame: limits::Frame,
     /// Whether the sizes of declared types depend on type parameters.
     pub(crate) var_sizes: HashMap<TypeId, bool>,
+    /// What becomes of pointers that calls give, by call.
+    pub(crate) pointer_uses: HashMap<ExprId, unsafe_pointer::PointerUse>,
     /// Declared types known not to contain themselves, and how deeply they are nested.
     pub(crate) known_valid: HashMap<TypeId, u32>,
 }
@@ -322,6 +325,7 @@ impl<'a> Checker<'a> {
             interface_lits: Vec::new(),
             frame: limits::Frame::default(),
             var_sizes: HashMap::new(),
+            pointer_uses: HashMap::new(),
             known_valid: HashMap::new(),
         }
     }

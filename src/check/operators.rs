@@ -65,6 +65,9 @@ impl<'a> Checker<'a> {
 
     /// `op x`
     pub(crate) fn unary(&mut self, x: &mut Operand, e: ExprId, op: UnaryOp, inner: ExprId) {
+        if op == UnaryOp::And {
+            self.note_written(inner);
+        }
         self.expr(None, x, inner);
         if !x.is_valid() {
             return;

@@ -283,6 +283,8 @@ codes! {
     InvalidUnsafeAdd,
     /// `unsafe.Slice` with wrong arguments.
     InvalidUnsafeSlice,
+    /// A conversion of unsafe.Pointer that cannot be done safely.
+    UnsafeConversion,
     /// A feature of the language or library that golite does not support.
     UnsupportedFeature,
     /// Type arguments are given to something that is not generic.

@@ -57,6 +57,7 @@ pub(super) struct BlockInfo {
     pub magic: u32,
     /// Number of objects; of a large object its blocks; of `Cont` the distance back.
     pub n: u32,
+    /// Number of the kind; of a large object that of its map.
     pub kind: u32,
     /// Objects from this index on have never been handed out and read as zero.
     pub clean_from: u32,

@@ -203,6 +203,7 @@ impl Central {
             size: bytes as u32,
             magic: (bytes >> 32) as u32,
             n: n as u32,
+            kind: map.number(),
             ..BlockInfo::free(0)
         };
         head.set_pattern(record.pattern());

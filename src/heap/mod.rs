@@ -172,6 +172,24 @@ impl Heap {
         ))
     }
 
+    /// As [`Heap::find_object`], with the map the object was allocated with: its own if that is private or the object is
+    /// large, else that of some type of the same shape.
+    pub fn typed_object(&self, addr: usize) -> Option<(usize, usize, MapId)> {
+        let place = self.blocks.resolve(addr, self.span.load(Acquire))?;
+        // SAFETY: a place lies below the span.
+        let info = unsafe { self.blocks.info(place.block) };
+        let map = if info.state == block::State::Large {
+            self.maps.numbered(info.kind)
+        } else {
+            self.maps.kind_record(KindId(info.kind as u16)).map
+        };
+        Some((
+            self.blocks.object_start(place),
+            self.blocks.object_size(place),
+            map,
+        ))
+    }
+
     /// The bytes an allocation of `bytes` really gets: what `append` may use as capacity. None if no size can hold it.
     #[inline]
     pub fn round_size(bytes: usize) -> Option<usize> {

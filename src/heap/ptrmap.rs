@@ -33,6 +33,11 @@ impl MapId {
     /// Pairs whose second word is a pointer: interfaces, if their type words are outside the heap.
     pub const SECOND_OF_TWO: MapId = MapId(3);
 
+    /// The map's number, which is small.
+    pub fn number(self) -> u32 {
+        self.0.into()
+    }
+
     /// Whether objects with this map are never looked into.
     #[inline(always)]
     pub fn is_pointer_free(self) -> bool {
@@ -110,6 +115,8 @@ pub(super) struct MapRecord {
     pub period: usize,
     pub bits: Box<[u64]>,
     pub special: Option<TraceKind>,
+    /// Not shared with other types of the same shape: blocks with this map hold objects of one type only.
+    pub private: bool,
 }
 
 impl MapRecord {
@@ -265,9 +272,29 @@ impl Maps {
             period,
             bits: bits.clone(),
             special: None,
+            private: false,
         }) as u16);
         index.by_bits.insert((period, bits), id);
         id
+    }
+
+    /// A map that no other call answers; None if there is no room for more.
+    fn private(&self, words: usize, bits: &[u64]) -> Option<MapId> {
+        let (period, bits) = if words == 0 {
+            (1, Box::from([0u64]))
+        } else {
+            shortest(words, bits)
+        };
+        let _index = self.index.lock();
+        if self.records.count() >= MAX_MAPS {
+            return None;
+        }
+        Some(MapId(self.records.push(MapRecord {
+            period,
+            bits,
+            special: None,
+            private: true,
+        }) as u16))
     }
 
     fn register(&self, kind: TraceKind) -> MapId {
@@ -285,6 +312,7 @@ impl Maps {
             period,
             bits,
             special: Some(kind),
+            private: false,
         }) as u16)
     }
 
@@ -296,6 +324,11 @@ impl Maps {
     #[inline]
     pub fn kind_record(&self, id: KindId) -> &Kind {
         &self.kinds[id.0 as usize]
+    }
+
+    /// The map of a number from [`MapId::number`].
+    pub fn numbered(&self, n: u32) -> MapId {
+        MapId(n as u16)
     }
 
     pub fn kinds(&self) -> usize {
@@ -328,7 +361,7 @@ impl Maps {
         let pattern = record.pattern_for(size);
         let special = record.special.is_some();
         let key = (size, pattern.scan as u8, pattern.period, pattern.bits);
-        let shared = if special {
+        let shared = if special || record.private {
             None
         } else {
             index.by_pattern.get(&key).copied()
@@ -348,7 +381,7 @@ impl Maps {
                     special,
                     pattern,
                 }) as u16;
-                if !special {
+                if !special && !record.private {
                     index.by_pattern.insert(key, k);
                 }
                 k
@@ -385,6 +418,21 @@ impl Heap {
         self.intern_map(pointer.len() * 8, &bits)
     }
 
+    /// A map like that of [`Heap::intern_map_words`] which belongs to one type alone, so that [`Heap::typed_object`] tells
+    /// that type's objects from others. None if there are too many maps.
+    pub fn private_map(&self, pointer: &[bool]) -> Option<MapId> {
+        let mut bits = vec![0u64; pointer.len().div_ceil(64).max(1)];
+        for (i, _) in pointer.iter().enumerate().filter(|(_, p)| **p) {
+            bits[i / 64] |= 1 << (i % 64);
+        }
+        self.maps.private(pointer.len(), &bits)
+    }
+
+    /// Whether the map is from [`Heap::private_map`].
+    pub fn is_private(&self, map: MapId) -> bool {
+        self.maps.record(map).private
+    }
+
     /// Registers objects with a trace function or a drop function; the result is used as their map when allocating.
     /// For the runtime's own kinds: a heap has room for a few thousand, which are never forgotten.
     pub fn register_kind(&self, kind: TraceKind) -> MapId {
@@ -411,6 +459,17 @@ mod tests {
         assert_eq!(m.intern(12, &[0b001001001001]), a);
         assert_ne!(m.intern(4, &[0b0001]), a);
         assert_eq!(m.record(m.intern(130, &[1, 0, 0])).period, 130);
+    }
+
+    #[test]
+    fn private_maps_have_kinds_of_their_own() {
+        let m = Maps::new().unwrap();
+        let shared = m.intern(3, &[0b010]);
+        let (a, b) = (m.private(3, &[0b010]).unwrap(), m.private(3, &[0b010]).unwrap());
+        let class = super::super::class::class_of(24);
+        assert_ne!(m.kind(a, class), m.kind(b, class));
+        assert_ne!(m.kind(a, class), m.kind(shared, class));
+        assert_eq!(m.kind_record(m.kind(a, class)).map, a);
     }
 
     #[test]

@@ -166,11 +166,10 @@ impl FuncLower<'_, '_> {
                 dst
             }
             B::Add => {
-                let a = self.expr(args[0]);
-                let b = self.expr(args[1]);
-                let dst = self.want(dst, 1);
-                self.emit(Instr::AddInt { dst, a, b });
-                dst
+                let p = self.expr(args[0]);
+                let n = self.value_as(args[1], TypeId::INT);
+                self.pos = file.pos(e);
+                self.moved_by(p, n)
             }
             B::Alignof | B::Sizeof | B::Offsetof => {
                 let dst = self.want(dst, 1);
@@ -229,19 +228,17 @@ impl FuncLower<'_, '_> {
     fn unsafe_span(&mut self, e: ExprId, id: BuiltinId, args: &[ExprId]) -> (Reg, Reg) {
         let p = self.expr(args[0]);
         let n = self.value_as(args[1], TypeId::INT);
-        let size = match self.lw.types().under(self.ty(args[0])) {
-            Type::Pointer(base) => {
-                let base = self.subst_type(*base);
-                self.layout(base).size
-            }
-            _ => 1,
+        let elem = match self.lw.types().under(self.ty(args[0])) {
+            Type::Pointer(base) => self.subst_type(*base),
+            _ => TypeId::BYTE,
         };
+        let elem = self.rtype(elem);
         self.pos = self.src.file.pos(e);
         let m = self.mark();
         let base = self.call_base(4);
         self.mov(base, p, 1);
         self.mov(base.plus(1), n, 1);
-        self.load_int(base.plus(2), size as i64);
+        self.load_int(base.plus(2), i64::from(elem.0));
         self.load_int(base.plus(3), i64::from(id == BuiltinId::String));
         let n_check = self.lw.native("runtime.unsafespan", 4, 0);
         self.emit(Instr::CallNative {

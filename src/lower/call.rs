@@ -113,8 +113,13 @@ impl FuncLower<'_, '_> {
         if let Some(r) = recv {
             self.receiver_to(r, base);
         }
+        let atomic = self.atomic_pointer(f, args);
+        self.atomic_arg = atomic.map(|a| a.0);
         self.arguments(&sig, args, *has_dots, base.plus(recv_slots));
         self.pos = file.pos(e);
+        if let Some((_, target)) = atomic {
+            self.check_atomic_value(target, args, base);
+        }
         match intrinsic::mutex(self, f) {
             // An uncontended sync.Mutex is one compare-and-swap; otherwise the method is called as usual.
             Some((old, new)) if matches!(callee, Callee::Func(_)) => {

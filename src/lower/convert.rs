@@ -6,7 +6,6 @@ use crate::bytecode::Repr;
 use crate::lower::arith::Num;
 use crate::lower::func::FuncLower;
 use crate::syntax::ast::ExprId;
-use crate::types::BasicKind;
 use crate::types::Type;
 use crate::types::TypeId;
 
@@ -202,17 +201,15 @@ impl FuncLower<'_, '_> {
             self.emit(f(dst, src));
             return dst;
         }
+        if let Some(r) = self.unsafe_conversion(e, x, xt, t) {
+            return r;
+        }
         match (xu, tu) {
             (Type::Slice(_), Type::Array { len, .. }) => self.slice_to_array(e, x, *len, t, true),
             (Type::Slice(_), Type::Pointer(p)) => match types.under(*p) {
                 Type::Array { len, .. } => self.slice_to_array(e, x, *len, t, false),
                 _ => self.expr(x),
             },
-            _ if is_unsafe_pointer(tu) != is_unsafe_pointer(xu) && !self.src.library => {
-                let pos = self.src.file.pos(e);
-                self.lw.unsupported(pos, "conversions of unsafe.Pointer");
-                self.expr(x)
-            }
             _ => self.expr(x),
         }
     }
@@ -293,8 +290,4 @@ impl FuncLower<'_, '_> {
             ),
         }
     }
-}
-
-fn is_unsafe_pointer(t: &Type) -> bool {
-    matches!(t, Type::Basic(BasicKind::UnsafePointer))
 }

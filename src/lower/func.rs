@@ -139,6 +139,8 @@ pub struct FuncLower<'a, 'w> {
     pub loop_consts: Option<crate::lower::loopconst::LoopConsts>,
     /// Where fallthrough goes.
     pub fallthrough: Option<LabelId>,
+    /// The argument through which an atomic operation gets at a pointer.
+    pub atomic_arg: Option<ExprId>,
 }
 
 impl<'a, 'w> FuncLower<'a, 'w> {
@@ -178,6 +180,7 @@ impl<'a, 'w> FuncLower<'a, 'w> {
             unsigned: HashSet::new(),
             loop_consts: None,
             fallthrough: None,
+            atomic_arg: None,
         }
     }
 

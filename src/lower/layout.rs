@@ -254,7 +254,8 @@ impl RTypes {
             let obj = types.object(n.obj);
             r.base_name = types.str(obj.name).into();
             r.pkg = obj.pkg.map_or("", |p| &types.package(p).path).into();
-            if !n.targs.is_empty() {
+            // Types declared in generic functions have type arguments, too.
+            if r.name.ends_with(']') {
                 let name = &r.name;
                 r.base_name = name[name.find('.').map_or(0, |i| i + 1)..].into();
             }

@@ -37,6 +37,7 @@ pub mod source;
 pub mod stmt;
 pub mod switch;
 mod switch_search;
+pub mod unsafe_pointer;
 
 use crate::base::FileId;
 use crate::base::Interner;
@@ -281,6 +282,7 @@ impl<'w> Lowerer<'w> {
                 self.done_inits.insert(*i);
                 self.func(FuncKey::Init(i.0, i.1));
             }
+            self.type_globals();
             let fresh = self.rtypes.fill(self.world.types, &mut self.layouts);
             for t in &fresh {
                 // Of a type that is only mentioned there is never a value, but reflection could ask for one.
@@ -425,6 +427,22 @@ impl<'w> Lowerer<'w> {
         out
     }
 
+    /// If objects have to tell their types, so have the package-level variables.
+    fn type_globals(&mut self) {
+        if !self.program.typed || self.program.globals.len() == self.globals.len() {
+            return;
+        }
+        let mut all: Vec<_> = self.globals.iter().map(|(o, off)| (*off, *o)).collect();
+        all.sort_unstable_by_key(|g| g.0);
+        self.program.globals = all
+            .into_iter()
+            .map(|(off, o)| {
+                let t = self.types().object(o).ty_or_invalid();
+                (off, self.rtypes.id(self.world.types, t))
+            })
+            .collect();
+    }
+
     /// The number of a string constant.
     pub fn string(&mut self, s: &[u8]) -> StrId {
         if let Some(&id) = self.strings.get(s) {
@@ -442,6 +460,7 @@ impl<'w> Lowerer<'w> {
             return id;
         }
         self.all_methods |= name == reflect::METHOD_NATIVE;
+        self.program.typed |= unsafe_pointer::NATIVES.contains(&name);
         let id = NativeId(self.program.natives.len() as u32);
         self.program.natives.push(Native {
             name: name.into(),

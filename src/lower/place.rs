@@ -128,6 +128,9 @@ impl FuncLower<'_, '_> {
                 }
             }
             ExprKind::StarExpr { x } => {
+                if let Some(r) = self.reinterpreted(*x) {
+                    return Place::Reg(r);
+                }
                 let p = self.expr(*x);
                 Place::Mem(p, 0)
             }

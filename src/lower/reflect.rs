@@ -130,7 +130,7 @@ impl Lowerer<'_> {
         let mut fresh = false;
         for i in 0..self.method_sigs.len() {
             let m = &self.program.methods[i];
-            if m.sig.0 == 0 && m.pkg.is_empty() {
+            if m.sig.0 == 0 {
                 self.program.methods[i].sig = self.method_type(MethodId(i as u32));
                 fresh = true;
             }

@@ -154,6 +154,8 @@ impl<'w> Lowerer<'w> {
             methods: p.methods.clone(),
             selects: p.selects.clone(),
             globals_size: p.globals_size,
+            typed: p.typed,
+            globals: p.globals.clone(),
             entry,
             files: p.files.clone(),
             well_known: p.well_known,
@@ -302,6 +304,7 @@ impl<'w> Lowerer<'w> {
             methods: p.methods[s.methods..].to_vec(),
             selects: p.selects[s.selects..].to_vec(),
             globals_size: p.globals_size,
+            globals: p.globals.clone(),
             files: p.files[s.files..].to_vec(),
             well_known: p.well_known,
             entry,
@@ -317,6 +320,7 @@ impl<'w> Lowerer<'w> {
         self.funcs.retain(|_, id| id.index() < first);
         self.queue.clear();
         self.globals_size = u64::from(self.program.globals_size);
+        self.program.globals.clear();
         for o in self.session.fresh_globals.drain(..) {
             self.globals.remove(&o);
         }

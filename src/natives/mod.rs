@@ -23,6 +23,7 @@ pub mod rt_os;
 pub mod rt_print;
 pub mod rt_runtime;
 pub mod rt_sched;
+pub mod rt_unsafe;
 pub mod rt_value;
 pub mod sort;
 pub mod special;
@@ -60,6 +61,7 @@ pub const TABLES: &[&[NativeRow]] = &[
     rt_print::TABLE,
     rt_runtime::TABLE,
     rt_sched::TABLE,
+    rt_unsafe::TABLE,
     rt_value::TABLE,
     sort::TABLE,
     strconv::TABLE,

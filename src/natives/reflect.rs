@@ -5,8 +5,11 @@
 //! memory of its own. The type comes always from the interface, which cannot tear, so whatever two goroutines do to one
 //! Value, no memory is taken for what it is not.
 
+use crate::bytecode::FuncId;
 use crate::bytecode::Kind;
+use crate::bytecode::Method;
 use crate::bytecode::RType;
+use crate::bytecode::Repr;
 use crate::bytecode::TypeId;
 use crate::heap::access;
 use crate::heap::atomic16;
@@ -31,6 +34,10 @@ use crate::vm::native::natives;
 pub const INDIRECT: u64 = 4;
 /// The value is a variable: it has an address and can be set.
 pub const ADDRESSABLE: u64 = 8;
+/// The value is a method with this value as receiver.
+pub const METHOD: u64 = 16;
+/// Above: the method's number.
+pub const METHOD_SHIFT: u32 = 8;
 /// Bits that pass from a value to its parts: it was reached through an unexported field.
 pub const READ_ONLY: u64 = 3;
 /// The flags that most parts of a value inherit.
@@ -111,7 +118,39 @@ pub fn compose(cx: &NativeCx<'_>, c: Composite) -> Result<TypeId, Stop> {
     cx.vm()
         .composites
         .find(cx.types(), cx.heap(), c)
-        .ok_or_else(|| Stop::fatal("reflect: too many types"))
+        .ok_or_else(too_many_types)
+}
+
+fn too_many_types() -> Stop {
+    Stop::fatal("reflect: too many types")
+}
+
+/// The function of the `i`th method that reflection shows of a type, as a func value; 0 for none.
+pub fn method_func(cx: &NativeCx<'_>, t: &RType, i: usize) -> u64 {
+    let found = methods(cx, t).get(i).and_then(|(k, _)| t.methods.get(*k)?.func);
+    found.map_or(0, |f| cx.vm().static_closure(f))
+}
+
+/// The methods of a struct made of these fields.
+fn embedded_methods(cx: &NativeCx<'_>, fields: &[FieldKey], missing: u64) -> Box<[Method]> {
+    let mut all: Vec<Method> = Vec::new();
+    for (i, f) in fields.iter().enumerate().filter(|(_, f)| f.embedded) {
+        let t = cx.rtype(f.ty);
+        if t.kind == Kind::Interface {
+            // SAFETY: a func value, whose first word is the number of its function.
+            let func = FuncId(unsafe { access::load64(missing as *const u64) } as u32);
+            all.extend(t.imethods.iter().map(|&id| Method {
+                id,
+                func: Some(func),
+                sig: cx.vm().program.methods[id.index()].sig,
+            }));
+        } else if i == 0 {
+            all.extend(t.methods.iter().copied());
+        }
+    }
+    all.sort_by_key(|m| m.id.0);
+    all.dedup_by_key(|m| m.id.0);
+    all.into()
 }
 
 /// The type `*t`.
@@ -360,7 +399,10 @@ natives! { TABLE;
     }
 
     /// A struct type.
-    fn "reflect.structOf"(cx, specs: Slice) -> Ptr {
+    ///
+    /// A type embedded first gives the struct its methods if it takes the receiver from the same data; without that there is
+    /// no such type. Methods of an embedded interface are the func value `missing`.
+    fn "reflect.structOf"(cx, specs: Slice, missing: u64) -> Ptr {
         let mut fields = Vec::new();
         for i in 0..specs.len as usize {
             let p = specs.ptr.wrapping_add(i * SPEC.5);
@@ -372,7 +414,14 @@ natives! { TABLE;
             known(cx, T(ty))?;
             fields.push(FieldKey { name: text_at(p.wrapping_add(SPEC.0)), pkg: text_at(p.wrapping_add(SPEC.1)), ty, tag: text_at(p.wrapping_add(SPEC.2)), embedded });
         }
-        let s = compose(cx, Composite::Struct(fields.into()))?;
-        Ok(type_ptr(cx, s))
+        let (methods, alone) = (embedded_methods(cx, &fields, missing), fields.len() == 1);
+        let one_slot = |t: &RType| t.slots == 1 && t.repr != Repr::Mem;
+        let first = fields.first().map(|f| cx.rtype(f.ty));
+        if !methods.is_empty() && !alone && first.is_some_and(one_slot) {
+            return Ok(Ptr(0));
+        }
+        let composites = &cx.vm().composites;
+        let s = composites.find_with(cx.types(), cx.heap(), Composite::Struct(fields.into()), methods);
+        Ok(type_ptr(cx, s.ok_or_else(too_many_types)?))
     }
 }

@@ -7,16 +7,20 @@ use crate::bytecode::TypeId;
 use crate::natives::reflect::ADDRESSABLE;
 use crate::natives::reflect::EMBEDDED_RO;
 use crate::natives::reflect::INDIRECT;
+use crate::natives::reflect::METHOD;
+use crate::natives::reflect::METHOD_SHIFT;
 use crate::natives::reflect::READ_ONLY;
 use crate::natives::reflect::STICKY_RO;
 use crate::natives::reflect::T;
 use crate::natives::reflect::Value;
 use crate::natives::reflect::compose;
 use crate::natives::reflect::known;
+use crate::natives::reflect::method_func;
 use crate::natives::reflect::pointer_to;
 use crate::natives::reflect::ro;
 use crate::natives::reflect::same_under;
 use crate::natives::reflect::type_ptr;
+use crate::natives::rt_unsafe;
 use crate::value::Iface;
 use crate::value::SliceVal;
 use crate::value::Str;
@@ -244,6 +248,22 @@ fn elements(f: &Found<'_>) -> Option<(*mut u8, usize, usize)> {
 }
 
 natives! { TABLE;
+    /// A pointer to the `t` at an address, of type `*t`.
+    fn "reflect.pointerAt"(cx, t: T, p: u64) -> Any {
+        known(cx, t)?;
+        rt_unsafe::check_pointer(cx, p, t.0)?;
+        Ok(Iface { ty: pointer_to(cx, t.0)?, data: p })
+    }
+
+    /// A slice of the `n` values of type `t` at an address.
+    fn "reflect.sliceAt"(cx, t: T, p: u64, n: i64) -> Any {
+        known(cx, t)?;
+        rt_unsafe::check_span(cx, p, t.0, n, "unsafe.Slice")?;
+        let ty = compose(cx, Composite::Slice(t.0))?;
+        let len = n as u64;
+        Ok(cx.box_value(ty, &[p, len | len << 32])?)
+    }
+
     /// The kind.
     fn "reflect.kindOf"(cx, v: Value) -> u64 { Ok(find(cx, v).map_or(0, |f| f.t.kind as u64)) }
 
@@ -643,6 +663,10 @@ natives! { TABLE;
         if r.kind != Kind::Slice {
             return Ok(Any::NIL);
         }
+        let most = slice::GO_MAX_ALLOC.checked_div(cx.types().info(r.elem).go_size);
+        if cap as u64 > most.unwrap_or(u64::MAX).min(u64::from(u32::MAX)) {
+            return Err(Stop::plain_error("runtime: allocation size out of range"));
+        }
         let s = cx.make_slice(r.elem, len, cap)?;
         cx.box_value(t.0, &s.slots())
     }
@@ -661,6 +685,12 @@ natives! { TABLE;
         // SAFETY: the slots of a reflect.Value.
         let r = unsafe { <Value as crate::vm::native::Arg>::read_arg(s.as_ptr()) };
         let Some(f) = find(cx, r) else { return Ok((true, Any::NIL, false, false, false)) };
+        if r.flag & METHOD != 0 {
+            // Printed as a function.
+            let ty = compose(cx, Composite::Func(Box::default(), Box::default(), false))?;
+            let data = method_func(cx, f.t, (r.flag >> METHOD_SHIFT) as usize);
+            return Ok((true, Iface { ty, data }, true, false, false));
+        }
         let held = match f.at {
             // SAFETY: a live value of that type.
             Place::Mem(p) if r.flag & INDIRECT != 0 => unsafe { cx.load_value(f.id, p)? },

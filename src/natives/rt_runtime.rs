@@ -1,26 +1,12 @@
 //! Natives of internal/rt about the runtime itself: goroutine and processor counts, the collector, stacks.
 
 use crate::vm::TracebackLevel;
-use crate::vm::Vm;
 use crate::vm::native::Bytes;
 use crate::vm::native::GoStr;
 use crate::vm::native::Ptr;
 use crate::vm::native::Slice;
 use crate::vm::native::Stop;
 use crate::vm::native::natives;
-
-/// How many bytes there are from `p` to the end of the piece of memory that it points into.
-fn room_at(vm: &Vm, p: usize) -> usize {
-    let left = |start: usize, size: usize| (p >= start).then(|| (start + size).checked_sub(p));
-    if let Some((start, size)) = vm.heap.find_object(p) {
-        return left(start, size).flatten().unwrap_or(0);
-    }
-    if let Some(n) = left(vm.globals.start() as usize, vm.globals.len() * 16).flatten() {
-        return n;
-    }
-    let inside = |s: &[u64; 2]| left(s[0] as usize, s[1] as usize).flatten();
-    vm.strings.iter().find_map(inside).unwrap_or(0)
-}
 
 natives! { TABLE;
     /// How many threads may run at once.
@@ -34,23 +20,6 @@ natives! { TABLE;
 
     /// How many goroutines there are.
     fn "internal/rt.NumGoroutine"(cx) -> i64 { Ok(cx.sched().num_goroutine()) }
-
-    /// Checks pointer and length of unsafe.Slice (elements of `size` bytes) or unsafe.String: what they span must lie in one
-    /// object of the heap, the package-level variables, or a constant string.
-    fn "runtime.unsafespan"(cx, p: u64, n: i64, size: i64, string: bool) {
-        let what = if string { "unsafe.String" } else { "unsafe.Slice" };
-        let fail = |why: &str| Err(Stop::runtime_error(&format!("{what}: {why}")));
-        let Some(bytes) = usize::try_from(n).ok().and_then(|n| n.checked_mul(size as usize)) else {
-            return fail("len out of range");
-        };
-        if p == 0 {
-            return if n == 0 { Ok(()) } else { fail("ptr is nil and len is not zero") };
-        }
-        if bytes > 0 && bytes > room_at(cx.vm(), p as usize) {
-            return fail("len out of range");
-        }
-        Ok(())
-    }
 
     /// Collects.
     fn "internal/rt.GC"(cx) { cx.vm().request_collection(); Err(Stop::Yield) }

@@ -26,6 +26,7 @@ mod typeset;
 mod under;
 
 mod universe;
+mod view;
 
 pub use arena::MAX_TYPE_DEPTH;
 pub use arena::Types;
@@ -67,6 +68,7 @@ pub use under::NoCommonUnder;
 pub use universe::BuiltinExprKind;
 pub use universe::BuiltinId;
 pub use universe::Universe;
+pub use view::View;
 
 use crate::base::Span;
 use crate::base::Symbol;

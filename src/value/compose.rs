@@ -6,6 +6,7 @@ use crate::bytecode::ChanDir;
 use crate::bytecode::Field;
 use crate::bytecode::Kind;
 use crate::bytecode::LeafKind;
+use crate::bytecode::Method;
 use crate::bytecode::RType;
 use crate::bytecode::Repr;
 use crate::bytecode::TypeId;
@@ -103,6 +104,17 @@ struct Known {
 impl Composites {
     /// The type's number; the type is made if there is none. None: there is no room for more types.
     pub fn find(&self, types: &TypeTable, heap: &Heap, c: Composite) -> Option<TypeId> {
+        self.find_with(types, heap, c, Box::default())
+    }
+
+    /// The same with methods for a type that has to be made.
+    pub fn find_with(
+        &self,
+        types: &TypeTable,
+        heap: &Heap,
+        c: Composite,
+        methods: Box<[Method]>,
+    ) -> Option<TypeId> {
         let mut known = self.known.lock();
         let all = types.all();
         for (i, t) in all.iter().enumerate().skip(known.seen) {
@@ -114,7 +126,9 @@ impl Composites {
         if let Some(&t) = known.by_parts.get(&c) {
             return Some(t);
         }
-        let id = types.add(describe(types, &c), heap).ok()?;
+        let mut made = describe(types, &c);
+        made.methods = methods;
+        let id = types.add(made, heap).ok()?;
         known.by_parts.insert(c, id);
         Some(id)
     }

@@ -16,6 +16,7 @@ pub mod string;
 pub mod type_words;
 pub mod types;
 pub mod utf8;
+pub mod view;
 
 pub use compose::Composites;
 pub use error::Trap;

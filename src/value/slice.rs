@@ -69,7 +69,7 @@ const GO_HEADER_MIN: u64 = 512;
 const GO_HEADER: u64 = 8;
 const GO_PAGE: u64 = 8192;
 /// Go's bound on the size of one allocation on a 64-bit machine.
-const GO_MAX_ALLOC: u64 = 1 << 48;
+pub const GO_MAX_ALLOC: u64 = 1 << 48;
 
 /// The bytes Go would really allocate for `size` bytes.
 pub fn go_round(size: u64, noscan: bool) -> u64 {

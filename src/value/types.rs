@@ -18,6 +18,7 @@ use crate::heap::Table;
 use crate::heap::Zeroes;
 use crate::value::Trap;
 use crate::value::map::MapType;
+use hashbrown::HashMap;
 use parking_lot::Mutex;
 use std::sync::atomic::AtomicPtr;
 use std::sync::atomic::AtomicU64;
@@ -84,6 +85,8 @@ pub struct TypeTable {
     /// By type: where its methods are, made when the first is called through an interface.
     itabs: Table<AtomicPtr<Itab>>,
     map_table: MapId,
+    /// Objects tell their types: see [`TypeTable::type_of_object`].
+    typed: bool,
     kept: Mutex<Kept>,
 }
 
@@ -95,14 +98,21 @@ struct Kept {
     itabs: Vec<Box<Itab>>,
     methods: Vec<Box<[Method]>>,
     zeros: Vec<Zeroes>,
+    by_map: HashMap<MapId, TypeId>,
 }
 
 /// Zeroes enough for most programs.
 static FEW: [u128; 256] = [0; 256];
 
 impl TypeTable {
-    /// Works everything out. Entry 0 stands for "no type". `room`: for how many types the program may ever have.
-    pub fn new(rtypes: Vec<RType>, room: usize, heap: &Heap) -> Result<TypeTable, Full> {
+    /// Works everything out. Entry 0 stands for "no type". `room`: for how many types the program may ever have. `typed`:
+    /// objects have to tell their types, which takes heap blocks of their own for each.
+    pub fn new(
+        rtypes: Vec<RType>,
+        room: usize,
+        typed: bool,
+        heap: &Heap,
+    ) -> Result<TypeTable, Full> {
         let room = room.max(rtypes.len());
         let full = |_| Full;
         let table = TypeTable {
@@ -113,6 +123,7 @@ impl TypeTable {
             zero: AtomicPtr::new(FEW.as_ptr().cast_mut().cast()),
             implements: (0..IMPLEMENTS).map(|_| AtomicU64::new(0)).collect(),
             map_table: MapType::table_kind(heap),
+            typed,
             kept: Mutex::default(),
         };
         table.extend(rtypes, heap)?;
@@ -138,8 +149,9 @@ impl TypeTable {
         self.need_zero(&mut kept, zero)?;
         let mut go = vec![None; n];
         for i in old..old + n {
-            self.infos
-                .push(self.work_out(TypeId(i as u32), old, &mut go, heap))?;
+            let info = self.work_out(TypeId(i as u32), old, &mut go, heap);
+            self.note_map(&mut kept, TypeId(i as u32), &info, heap);
+            self.infos.push(info)?;
             self.itabs.push(AtomicPtr::default())?;
         }
         // Map types look at the facts about keys and values, which may come later.
@@ -157,8 +169,9 @@ impl TypeTable {
             self.need_zero(&mut kept, rtype.size as usize)?;
         }
         let id = TypeId(self.rtypes.push_second(rtype)? as u32);
-        self.infos
-            .push_second(self.work_out(id, id.index(), &mut [None], heap))?;
+        let info = self.work_out(id, id.index(), &mut [None], heap);
+        self.note_map(&mut kept, id, &info, heap);
+        self.infos.push_second(info)?;
         self.itabs.push_second(AtomicPtr::default())?;
         self.maps.push_second(self.map_facts(id, heap))?;
         Ok(id)
@@ -204,6 +217,22 @@ impl TypeTable {
             .then(|| Box::new(MapType::new(self, t.key, t.elem, heap, self.map_table)))
     }
 
+    fn note_map(&self, kept: &mut Kept, t: TypeId, info: &TypeInfo, heap: &Heap) {
+        if self.typed && !info.map.is_pointer_free() && heap.is_private(info.map) {
+            kept.by_map.entry(info.map).or_insert(t);
+        }
+    }
+
+    /// The type of the objects that are allocated with this map, one or several in a row; None: not known.
+    pub fn type_of_object(&self, map: MapId) -> Option<TypeId> {
+        self.kept.lock().by_map.get(&map).copied()
+    }
+
+    /// Whether objects tell their types.
+    pub fn is_typed(&self) -> bool {
+        self.typed
+    }
+
     /// The facts about one type; `go` remembers Go's layouts of the types from `first` on.
     fn work_out(
         &self,
@@ -214,7 +243,11 @@ impl TypeTable {
     ) -> TypeInfo {
         let go = go_layout(self, id, first, go);
         let t = self.rtype(id);
-        let map = heap.intern_map_words(&t.ptr_words);
+        let own = self.typed && (t.ptr_words.contains(&true) || go.size != t.size);
+        let map = match own.then(|| heap.private_map(&t.ptr_words)).flatten() {
+            Some(map) => map,
+            None => heap.intern_map_words(&t.ptr_words),
+        };
         TypeInfo {
             size: t.size,
             map,

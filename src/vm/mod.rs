@@ -258,6 +258,7 @@ impl Vm {
             live: config.live,
         });
         let room = Room::of(&program, config.live);
+        let typed = program.typed || config.live;
         let types = std::mem::take(&mut program.types);
         let threaded = match config.dispatch {
             Dispatch::Match => false,
@@ -283,7 +284,7 @@ impl Vm {
             tables().map_err(SetUpError::Heap)?;
         let vm = Box::new(Vm {
             program: loaded,
-            types: TypeTable::new(types, room.types, &heap)?,
+            types: TypeTable::new(types, room.types, typed, &heap)?,
             type_words: TypeWords::default(),
             composites: Composites::default(),
             heap,

@@ -8,6 +8,7 @@ use crate::bytecode::Native;
 use crate::bytecode::Program;
 use crate::bytecode::SelectDir;
 use crate::bytecode::SelectTable;
+use crate::bytecode::TypeId;
 use crate::bytecode::WellKnown;
 use crate::bytecode::verify;
 use crate::bytecode::verify::Sizes;
@@ -39,6 +40,8 @@ pub struct Loaded {
     pub entry: FuncId,
     /// The bytes of string constants.
     pub(super) strings: Mutex<Vec<Box<[u8]>>>,
+    /// Byte offsets and types of global variables, if objects tell their types.
+    pub globals: Mutex<Vec<(u32, TypeId)>>,
 }
 
 /// A [`WellKnown`] that is replaced as a whole when the program grows.
@@ -121,6 +124,7 @@ impl Loaded {
             well_known: Known::new(p.well_known),
             entry: p.entry,
             strings: Mutex::default(),
+            globals: Mutex::default(),
         })
     }
 }
@@ -136,6 +140,7 @@ pub(super) fn all_of(p: Program) -> Extension {
         methods: p.methods,
         selects: p.selects,
         globals_size: p.globals_size,
+        globals: p.globals,
         files: p.files,
         well_known: p.well_known,
         entry: p.entry,
@@ -228,6 +233,7 @@ impl Vm {
             self.code.clear_caches();
         }
         p.well_known.set(e.well_known);
+        *p.globals.lock() = e.globals;
         Ok(())
     }
 

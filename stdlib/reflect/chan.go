@@ -118,15 +118,15 @@ func Select(cases []SelectCase) (chosen int, recv Value, recvOK bool) {
 			if !c.Chan.IsValid() {
 				continue
 			}
-			c.Chan.mustBe(Chan, "Select")
-			c.Chan.mustBeExported("Select")
+			c.Chan.mustBe(Chan, "")
+			c.Chan.mustBeExported("")
 			if dirOf(c.Chan) == 2 {
 				panic("reflect.Select: SendDir case using recv-only channel")
 			}
 			if !c.Send.IsValid() {
 				panic("reflect.Select: SendDir case missing Send value")
 			}
-			c.Send.mustBeExported("Select")
+			c.Send.mustBeExported("")
 			e := typeElem(typeOfValue(c.Chan))
 			setCase(buf, k, true, c.Chan, slotsOf(c.Send.assignTo("reflect.Select", e), e))
 		case SelectRecv:
@@ -136,8 +136,8 @@ func Select(cases []SelectCase) (chosen int, recv Value, recvOK bool) {
 			if !c.Chan.IsValid() {
 				continue
 			}
-			c.Chan.mustBe(Chan, "Select")
-			c.Chan.mustBeExported("Select")
+			c.Chan.mustBe(Chan, "")
+			c.Chan.mustBeExported("")
 			if dirOf(c.Chan) == 1 {
 				panic("reflect.Select: RecvDir case using send-only channel")
 			}

@@ -116,7 +116,7 @@ func (v Value) Convert(t Type) Value {
 		v = v.bound()
 	}
 	if v.v == nil {
-		panic(&ValueError{"reflect.Value.Convert", Invalid})
+		_ = *typeOf(v.v)
 	}
 	convert := converter(typeOfValue(v), t.self())
 	if convert == nil {

@@ -22,15 +22,11 @@ func New(typ Type) Value {
 	return Value{newOf(typ.self()), 0}
 }
 
-// NewAt would take memory for what it is not, and is refused.
-func NewAt(typ Type, p unsafe.Pointer) Value {
-	panic("reflect: golite does not support NewAt")
-}
+// NewAt is p as a pointer to a variable of a type; a variable of that type must lie there.
+func NewAt(typ Type, p unsafe.Pointer) Value { return Value{pointerAt(typ.self(), p), 0} }
 
-// SliceAt would take memory for what it is not, and is refused.
-func SliceAt(typ Type, p unsafe.Pointer, n int) Value {
-	panic("reflect: golite does not support SliceAt")
-}
+// SliceAt is the n variables of a type that lie at p as a slice.
+func SliceAt(typ Type, p unsafe.Pointer, n int) Value { return Value{sliceAt(typ.self(), p, n), 0} }
 
 // MakeSlice is make of a slice type.
 func MakeSlice(typ Type, len, cap int) Value {
@@ -76,7 +72,7 @@ func MakeChan(typ Type, buffer int) Value {
 }
 
 // PointerTo is the type *t.
-func PointerTo(t Type) Type { return ptrTo(t.self()) }
+func PointerTo(t Type) Type { return ptrTo(t.(*rtype)) }
 
 // PtrTo is the old name of PointerTo.
 func PtrTo(t Type) Type { return PointerTo(t) }
@@ -154,7 +150,7 @@ func StructOf(fields []StructField) Type {
 		case f.PkgPath == "" && !exported(f.Name):
 			panic("reflect.StructOf: field \"" + f.Name + "\" is unexported but missing PkgPath")
 		case f.PkgPath != "" && pkg != "" && f.PkgPath != pkg:
-			panic("reflect.Struct: fields with different PkgPath " + pkg + " and " + f.PkgPath)
+			panic("reflect.StructOf: fields with different PkgPath " + pkg + " and " + f.PkgPath)
 		case names[f.Name] && f.Name != "_":
 			panic("reflect.StructOf: duplicate field " + f.Name)
 		}
@@ -167,29 +163,49 @@ func StructOf(fields []StructField) Type {
 		names[f.Name] = true
 		specs = append(specs, fieldSpec{f.Name, f.PkgPath, string(f.Tag), f.Type.self(), f.Anonymous})
 	}
-	return structOf(specs)
+	t := structOf(specs, missingMethod)
+	if t == nil {
+		panic("reflect: golite does not support StructOf with methods of " + specs[0].typ.String() + " beside other fields")
+	}
+	return t
 }
 
-// mustBeEmbeddable refuses embedded types with methods, which a struct made at run time would have to have.
+// missingMethod is what the methods that a made struct has from an embedded interface do.
+func missingMethod() { panic("reflect: StructOf does not support methods of embedded interfaces") }
+
+// mustBeEmbeddable refuses what Go refuses: some embedded types with methods. Field i is one of n.
 func mustBeEmbeddable(i int, t Type, n int) {
 	if t.Kind() == Pointer {
 		if k := t.Elem().Kind(); k == Pointer || k == Interface {
 			panic("reflect.StructOf: illegal embedded field type " + t.String())
 		}
 	}
-	if t.NumMethod() == 0 {
+	count := t.NumMethod()
+	if count == 0 {
 		return
 	}
-	if t.Kind() == Interface {
-		panic("reflect: StructOf does not support methods of embedded interfaces")
+	for m := range t.Methods() {
+		if m.PkgPath != "" {
+			panic("reflect: embedded interface with unexported method(s) not implemented")
+		}
+	}
+	direct := false
+	switch t.Kind() {
+	case Interface:
+		return
+	case Pointer:
+		if i == 0 && n > 1 {
+			panic("reflect: embedded type with methods not implemented if there is more than one field")
+		}
+	case Chan, Func, Map, UnsafePointer:
+		direct = true
 	}
 	if i > 0 {
 		panic("reflect: embedded type with methods not implemented if type is not first field")
 	}
-	if n > 1 {
-		panic("reflect: embedded type with methods not implemented if there is more than one field")
+	if n > 1 && direct {
+		panic("reflect: embedded type with methods not implemented for non-pointer type")
 	}
-	panic("reflect: embedded type with methods not implemented for non-pointer type")
 }
 
 func validName(name string) bool {

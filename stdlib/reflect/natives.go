@@ -62,7 +62,8 @@ func chanOf(dir int, t *rtype) *rtype
 
 func funcOf(params, results []*rtype, variadic bool) *rtype
 
-func structOf(fields []fieldSpec) *rtype
+// structOf is nil if the methods of an embedded field cannot be given to the struct; missing stands for those of interfaces.
+func structOf(fields []fieldSpec, missing func()) *rtype
 
 // fieldSpec describes a field for structOf.
 type fieldSpec struct {
@@ -129,6 +130,11 @@ func copyElems(dst, src Value) int
 func zeroOf(t *rtype) Value
 
 func newOf(t *rtype) any
+
+// pointerAt and sliceAt look at what lies at p.
+func pointerAt(t *rtype, p unsafe.Pointer) any
+
+func sliceAt(t *rtype, p unsafe.Pointer, n int) any
 
 func fromWord(t *rtype, x uint64) any
 

@@ -156,6 +156,7 @@ func (v Value) Grow(n int) {
 // extended is a variable holding the slice s with its length raised by n.
 func extended(s Value, n int) Value {
 	r := Value{newOf(s.static()), 0}.Elem()
+	s.mustBeExported("")
 	assign(r, s)
 	growSlice(r, n)
 	assignSizes(r, s.Len()+n, r.Cap())
@@ -164,9 +165,7 @@ func extended(s Value, n int) Value {
 
 // Append appends values to a slice.
 func Append(s Value, x ...Value) Value {
-	if s.Kind() != Slice {
-		panic(&ValueError{"reflect.Append", s.Kind()})
-	}
+	s.mustBe(Slice, "")
 	n := s.Len()
 	r := extended(s, len(x))
 	for i, e := range x {
@@ -177,12 +176,8 @@ func Append(s Value, x ...Value) Value {
 
 // AppendSlice appends the elements of the slice t to the slice s of the same type.
 func AppendSlice(s, t Value) Value {
-	if s.Kind() != Slice {
-		panic(&ValueError{"reflect.AppendSlice", s.Kind()})
-	}
-	if t.Kind() != Slice {
-		panic(&ValueError{"reflect.AppendSlice", t.Kind()})
-	}
+	s.mustBe(Slice, "")
+	t.mustBe(Slice, "")
 	if a, b := typeElem(s.static()), typeElem(t.static()); a != b {
 		panic("reflect.AppendSlice: " + a.String() + " != " + b.String())
 	}
@@ -199,15 +194,15 @@ func Copy(dst, src Value) int {
 		panic(&ValueError{"reflect.Copy", dk})
 	}
 	if dk == Array {
-		dst.mustBeAssignable("Copy")
+		dst.mustBeAssignable("")
 	}
-	dst.mustBeExported("Copy")
+	dst.mustBeExported("")
 	sk := src.Kind()
 	text := sk == String && typeKind(typeElem(dst.static())) == Uint8
 	if sk != Array && sk != Slice && !text {
 		panic(&ValueError{"reflect.Copy", sk})
 	}
-	src.mustBeExported("Copy")
+	src.mustBeExported("")
 	if !text {
 		if a, b := typeElem(dst.static()), typeElem(src.static()); a != b {
 			panic("reflect.Copy: " + a.String() + " != " + b.String())

@@ -511,6 +511,9 @@ func (t *rtype) NumMethod() int { return typeMethods(t) }
 
 func (t *rtype) Method(i int) Method {
 	if i < 0 || i >= typeMethods(t) {
+		if typeKind(t) == Interface {
+			return Method{}
+		}
 		panic("reflect: Method index out of range")
 	}
 	m := Method{Index: i}

@@ -53,7 +53,15 @@ func (e *ValueError) Error() string {
 
 // wrong is the panic of Value.name on v.
 func (v Value) wrong(name string) *ValueError {
-	return &ValueError{"reflect.Value." + name, v.Kind()}
+	return &ValueError{inMethod(name), v.Kind()}
+}
+
+// inMethod names a method of Value in messages; functions give "" and stay unnamed.
+func inMethod(name string) string {
+	if name == "" {
+		return "unknown method"
+	}
+	return "reflect.Value." + name
 }
 
 // mustBe panics in Value.name unless v is of kind k.
@@ -66,10 +74,10 @@ func (v Value) mustBe(k Kind, name string) {
 // mustBeExported panics if v holds nothing or what nobody else may use.
 func (v Value) mustBeExported(name string) {
 	if v.v == nil {
-		panic(&ValueError{"reflect.Value." + name, Invalid})
+		panic(&ValueError{inMethod(name), Invalid})
 	}
 	if v.flag&readOnly != 0 {
-		panic("reflect: reflect.Value." + name + " using value obtained using unexported field")
+		panic("reflect: " + inMethod(name) + " using value obtained using unexported field")
 	}
 }
 
@@ -77,7 +85,7 @@ func (v Value) mustBeExported(name string) {
 func (v Value) mustBeAssignable(name string) {
 	v.mustBeExported(name)
 	if v.flag&addressable == 0 {
-		panic("reflect: reflect.Value." + name + " using unaddressable value")
+		panic("reflect: " + inMethod(name) + " using unaddressable value")
 	}
 }
 
@@ -366,7 +374,7 @@ func (v Value) NumField() int {
 // Field is field i of a struct.
 func (v Value) Field(i int) Value {
 	f, ok := fieldOf(v, i)
-	if !ok {
+	if !ok || v.flag&method != 0 {
 		v.mustBe(Struct, "Field")
 		panic("reflect: Field index out of range")
 	}
@@ -586,7 +594,7 @@ func (v Value) InterfaceData() [2]uintptr {
 func (v Value) Comparable() bool {
 	switch v.Kind() {
 	case Invalid:
-		return true
+		return false
 	case Interface:
 		return v.IsNil() || v.Elem().Comparable()
 	case Array:
