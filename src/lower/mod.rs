@@ -14,6 +14,7 @@ pub mod constant;
 pub mod control;
 pub mod convert;
 pub mod coverage;
+pub mod dead;
 pub mod decl;
 pub mod entry;
 pub mod escape;

@@ -108,6 +108,7 @@ impl FuncLower<'_, '_> {
                         self.show(x, &self.src.info.shown[&x]);
                     }
                     ExprKind::CallExpr { .. } => {
+                        self.clear_dead_vars(x);
                         self.call_to(x, None);
                     }
                     _ => {

@@ -25,6 +25,7 @@ pub mod rt_runtime;
 pub mod rt_sched;
 pub mod rt_unsafe;
 pub mod rt_value;
+pub mod rt_watch;
 pub mod sort;
 pub mod special;
 pub mod strconv;
@@ -63,6 +64,7 @@ pub const TABLES: &[&[NativeRow]] = &[
     rt_sched::TABLE,
     rt_unsafe::TABLE,
     rt_value::TABLE,
+    rt_watch::TABLE,
     sort::TABLE,
     strconv::TABLE,
     strings::TABLE,

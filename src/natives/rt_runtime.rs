@@ -22,10 +22,14 @@ natives! { TABLE;
     fn "internal/rt.NumGoroutine"(cx) -> i64 { Ok(cx.sched().num_goroutine()) }
 
     /// Collects.
-    fn "internal/rt.GC"(cx) { cx.vm().request_collection(); Err(Stop::Yield) }
+    fn "internal/rt.GC"(cx) {
+        cx.forget_old_frames();
+        cx.vm().request_collection();
+        Err(Stop::Yield)
+    }
 
     /// Collects; free memory goes back to the system as it does after every collection.
-    fn "internal/rt.FreeOSMemory"(cx) { cx.vm().request_collection(); Err(Stop::Yield) }
+    fn "internal/rt.FreeOSMemory"(cx) { cx.forget_old_frames(); cx.vm().request_collection(); Err(Stop::Yield) }
 
     /// Sets GOGC.
     fn "internal/rt.SetGCPercent"(cx, percent: i64) -> i64 {

@@ -24,6 +24,7 @@ impl Roots for VmRoots<'_> {
             if i == 0 {
                 vm.steps.mark(m);
                 m.mark_range(vm.globals.start().cast(), vm.globals.len() * 2);
+                vm.watches.mark(m);
                 vm.sched.for_each_timer(|t| {
                     m.mark_word(t as usize);
                     m.mark_word((*t).target);
@@ -39,6 +40,10 @@ impl Roots for VmRoots<'_> {
             }
             vm.sched.for_each_g_in(i - 1, |g| vm.mark_goroutine(g, m));
         }
+    }
+
+    fn after_mark(&self, m: &mut Marker<'_>) -> bool {
+        self.0.watches.after_mark(m)
     }
 }
 
@@ -67,6 +72,7 @@ impl Vm {
                 self.tell_collection(p, &cycle);
             }
             sched::start_the_world(p);
+            self.run_watches(p);
         }
         Next::Go
     }

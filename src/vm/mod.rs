@@ -29,6 +29,7 @@ pub mod stuck;
 mod trace;
 mod traceback;
 mod unwind;
+pub mod watch;
 pub mod words;
 
 #[cfg(test)]
@@ -65,6 +66,7 @@ use std::any::Any;
 use std::sync::Arc;
 use stuck::Stuck;
 use traceback::Traceback;
+use watch::Watches;
 
 pub use traceback::FrameInfo;
 pub use traceback::TracebackLevel;
@@ -183,6 +185,8 @@ pub struct Vm {
     pub(crate) notes: Option<LockNotes>,
     /// What panics print, and the goroutine whose panic has ended the program, if the others are to be printed as well.
     pub(crate) traceback: Traceback,
+    /// Finalizers, cleanups and weak pointers.
+    pub watches: Watches,
 }
 
 // SAFETY: what is behind the raw pointers never changes, except globals, which are accessed untearably.
@@ -290,6 +294,7 @@ impl Vm {
             heap,
             sched,
             traceback: Traceback::new(config.host.traceback),
+            watches: Watches::default(),
             host: config.host,
             code,
             funcs,

@@ -213,6 +213,20 @@ impl<'c> NativeCx<'c> {
         unsafe { &*(*self.cx).vm }
     }
 
+    /// Clears the frame of the function that calls this native, which must not need anything any more, and what older
+    /// calls have left above it: the collector would take it for live.
+    pub fn forget_old_frames(&mut self) {
+        // SAFETY: the words belong to the running goroutine's stack, and no frame lies above.
+        unsafe {
+            let end = (*self.g()).stack_end();
+            let mut at = self.fp();
+            while at < end {
+                *at = 0;
+                at = at.add(1);
+            }
+        }
+    }
+
     /// The worker's context.
     pub fn raw(&self) -> *mut Cx {
         self.cx

@@ -40,18 +40,6 @@ func GC() { rt.GC() }
 // KeepAlive keeps x reachable until here.
 func KeepAlive(x any) {}
 
-// SetFinalizer accepts a finalizer, which may never run.
-func SetFinalizer(obj any, finalizer any) {}
-
-// Cleanup is a cleanup that can be cancelled.
-type Cleanup struct{ id uint64 }
-
-// Stop cancels it.
-func (c Cleanup) Stop() {}
-
-// AddCleanup accepts a cleanup, which may never run.
-func AddCleanup[T, S any](ptr *T, cleanup func(S), arg S) Cleanup { return Cleanup{} }
-
 // Pinner pins objects; nothing moves here anyway.
 type Pinner struct{ refs []any }
 
@@ -90,18 +78,18 @@ func SetCPUProfileRate(hz int) {}
 
 // MemStats is statistics of the allocator.
 type MemStats struct {
-	Alloc, TotalAlloc, Sys, Lookups, Mallocs, Frees                            uint64
-	HeapAlloc, HeapSys, HeapIdle, HeapInuse, HeapReleased, HeapObjects         uint64
-	StackInuse, StackSys, MSpanInuse, MSpanSys, MCacheInuse, MCacheSys         uint64
-	BuckHashSys, GCSys, OtherSys, NextGC, LastGC, PauseTotalNs                 uint64
-	PauseNs                                                                    [256]uint64
-	PauseEnd                                                                   [256]uint64
-	NumGC, NumForcedGC                                                         uint32
-	GCCPUFraction                                                              float64
-	EnableGC, DebugGC                                                          bool
-	BySize                                                                     [61]struct {
-		Size            uint32
-		Mallocs, Frees  uint64
+	Alloc, TotalAlloc, Sys, Lookups, Mallocs, Frees                    uint64
+	HeapAlloc, HeapSys, HeapIdle, HeapInuse, HeapReleased, HeapObjects uint64
+	StackInuse, StackSys, MSpanInuse, MSpanSys, MCacheInuse, MCacheSys uint64
+	BuckHashSys, GCSys, OtherSys, NextGC, LastGC, PauseTotalNs         uint64
+	PauseNs                                                            [256]uint64
+	PauseEnd                                                           [256]uint64
+	NumGC, NumForcedGC                                                 uint32
+	GCCPUFraction                                                      float64
+	EnableGC, DebugGC                                                  bool
+	BySize                                                             [61]struct {
+		Size           uint32
+		Mallocs, Frees uint64
 	}
 }
 
