@@ -52,12 +52,6 @@ impl<I: Idx, T> Table<I, T> {
         self.slots.get(id.index().wrapping_sub(self.base))?.as_ref()
     }
 
-    /// All entries with their indices.
-    pub fn iter(&self) -> impl Iterator<Item = (I, &T)> {
-        let all = self.slots.iter().enumerate();
-        all.filter_map(|(i, s)| Some((I::from_usize(self.base + i), s.as_ref()?)))
-    }
-
     /// The entry, if there is one.
     pub fn get_mut(&mut self, id: I) -> Option<&mut T> {
         self.slots
