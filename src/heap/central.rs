@@ -101,7 +101,8 @@ pub(super) struct Central {
     pub special: Vec<(u32, MapId)>,
     /// The live caches.
     pub caches: Vec<NonNull<CacheShared>>,
-    pub pauses: VecDeque<u64>,
+    /// The last pauses, newest first: nanoseconds, and when they ended, since 1970.
+    pub pauses: VecDeque<(u64, u64)>,
 }
 
 // SAFETY: the pointers to caches are followed only under the lock, and a cache leaves the list before it goes.

@@ -3,6 +3,8 @@
 use crate::base::sync::Instant;
 use crate::base::sync::atomic::Ordering::Relaxed;
 use std::time::Duration;
+use std::time::SystemTime;
+use std::time::UNIX_EPOCH;
 
 use super::Heap;
 use super::block::State;
@@ -110,7 +112,9 @@ impl Heap {
         self.counters
             .pause_total_ns
             .fetch_add(pause.as_nanos() as u64, Relaxed);
-        central.pauses.push_front(pause.as_nanos() as u64);
+        let now = SystemTime::now().duration_since(UNIX_EPOCH);
+        let end = now.map_or(0, |d| d.as_nanos() as u64);
+        central.pauses.push_front((pause.as_nanos() as u64, end));
         central.pauses.truncate(PAUSES);
         pause
     }

@@ -38,8 +38,8 @@ pub struct HeapStats {
     pub num_gc: u32,
     /// Time spent collecting.
     pub pause_total_ns: u64,
-    /// The last pauses, newest first.
-    pub pause_ns: Vec<u64>,
+    /// The last pauses, newest first: their length, and when they ended, in nanoseconds since 1970.
+    pub pauses: Vec<(u64, u64)>,
 }
 
 #[derive(Default)]
@@ -88,7 +88,7 @@ impl Heap {
             next_gc: self.pace.goal.load(Relaxed) as u64,
             num_gc: self.pace.cycle.load(Relaxed),
             pause_total_ns: c.pause_total_ns.load(Relaxed),
-            pause_ns: central.pauses.iter().copied().collect(),
+            pauses: central.pauses.iter().copied().collect(),
         }
     }
 }

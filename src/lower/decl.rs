@@ -28,6 +28,7 @@ use crate::types::Type;
 use crate::types::TypeId;
 use crate::types::TypeMap;
 use crate::types::Types;
+use std::fmt::Write;
 use std::rc::Rc;
 
 /// The source of code in a file of a package.
@@ -53,7 +54,10 @@ pub fn lower<'w>(lw: &mut Lowerer<'w>, o: ObjectId, targs: &[TypeId], id: FuncId
     types.ensure_declared(o);
     let obj = types.object(o);
     let Some(pkg) = lw.unit_of(o) else { return };
-    let name = func_name(types, o, !targs.is_empty());
+    let mut name = func_name(types, o, !targs.is_empty());
+    if let Some(i) = pkg.inits.iter().position(|&init| init == o) {
+        let _ = write!(name, ".{i}");
+    }
     let (Some(sig), Some((_, decl)), Some(body)) =
         (pkg.sig(o), pkg.func_decl(o), (lw.world.body)(pkg, o))
     else {

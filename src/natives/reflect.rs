@@ -415,8 +415,8 @@ natives! { TABLE;
             fields.push(FieldKey { name: text_at(p.wrapping_add(SPEC.0)), pkg: text_at(p.wrapping_add(SPEC.1)), ty, tag: text_at(p.wrapping_add(SPEC.2)), embedded });
         }
         let (methods, alone) = (embedded_methods(cx, &fields, missing), fields.len() == 1);
-        let one_slot = |t: &RType| t.slots == 1 && t.repr != Repr::Mem;
-        let first = fields.first().map(|f| cx.rtype(f.ty));
+        let one_slot = |t: &RType| t.slots == 1 && t.repr != Repr::Mem && !t.methods.is_empty();
+        let first = fields.first().filter(|f| f.embedded).map(|f| cx.rtype(f.ty));
         if !methods.is_empty() && !alone && first.is_some_and(one_slot) {
             return Ok(Ptr(0));
         }

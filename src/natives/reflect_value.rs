@@ -671,6 +671,9 @@ natives! { TABLE;
         cx.box_value(t.0, &s.slots())
     }
 
+    /// Where the code of a func value begins.
+    fn "reflect.codeOf"(cx, f: u64) -> u64 { Ok(cx.vm().code_of(f)) }
+
     /// Slots of values of a type.
     fn "reflect.typeSlots"(cx, t: T) -> i64 { Ok(i64::from(known(cx, t)?.slots)) }
 

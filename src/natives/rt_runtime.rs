@@ -1,5 +1,6 @@
 //! Natives of internal/rt about the runtime itself: goroutine and processor counts, the collector, stacks.
 
+use crate::heap::access;
 use crate::vm::TracebackLevel;
 use crate::vm::native::Bytes;
 use crate::vm::native::GoStr;
@@ -48,8 +49,7 @@ natives! { TABLE;
     /// Memory statistics, in the order the Go side documents.
     fn "internal/rt.MemStats"(cx, s: Ptr) {
         let h = cx.heap().stats();
-        let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |d| d.as_nanos() as u64);
-        let last = if h.num_gc == 0 { 0 } else { now };
+        let last = h.pauses.first().map_or(0, |p| p.1);
         let values = [
             h.alloc, h.total_alloc, h.heap_sys + h.external, h.mallocs, h.frees, h.heap_sys, h.heap_idle,
             h.heap_released, h.next_gc, last, h.pause_total_ns, h.num_gc as u64, h.external,
@@ -57,9 +57,20 @@ natives! { TABLE;
         for (i, v) in values.iter().enumerate() {
             let p = s.at(i * 8)?;
             // SAFETY: an array of 13 words.
-            unsafe { crate::heap::access::store64(p.cast(), *v) };
+            unsafe { access::store64(p.cast(), *v) };
         }
         Ok(())
+    }
+
+    /// The last pauses of the collector, newest first: length and end of each. How many there are.
+    fn "internal/rt.GCPauses"(cx, list: Slice) -> i64 {
+        let pauses = cx.heap().stats().pauses;
+        let words = pauses.iter().flat_map(|p| [p.0, p.1]).take(list.len as usize);
+        for (i, w) in words.enumerate() {
+            // SAFETY: below the slice's length, whose elements are words.
+            unsafe { access::store64(list.ptr.add(i * 8).cast(), w) };
+        }
+        Ok(pauses.len() as i64)
     }
 
     /// How much a panic prints.
@@ -96,7 +107,7 @@ natives! { TABLE;
         frames.drain(..skip.min(frames.len()));
         for (i, f) in frames.iter().enumerate() {
             // SAFETY: below the slice's length.
-            unsafe { crate::heap::access::store64(pcs.ptr.add(i * 8).cast(), f.pc) };
+            unsafe { access::store64(pcs.ptr.add(i * 8).cast(), f.pc) };
         }
         Ok(frames.len() as i64)
     }

@@ -261,6 +261,7 @@ impl Vm {
             func,
             offset,
             fp: 0,
+            by_panic: false,
         })
     }
 

@@ -3,7 +3,9 @@
 use crate::bytecode::Kind;
 use crate::bytecode::Op;
 use crate::sched;
+use crate::heap::access;
 use crate::sched::G;
+use crate::sched::G_MAIN;
 use crate::sched::P;
 use crate::sched::WaitReason;
 use crate::value::Iface;
@@ -103,6 +105,27 @@ pub struct FrameInfo {
     pub pc: u64,
 }
 
+/// Stand for functions of Go's runtime, which are no functions here.
+const GOPANIC: u64 = 1;
+const MAIN: u64 = 2;
+const GOEXIT: u64 = 3;
+
+/// The frame of one of these.
+fn runtime_frame(pc: u64) -> Option<FrameInfo> {
+    let (func, file, line) = match pc {
+        GOPANIC => ("gopanic", "panic.go", 860),
+        MAIN => ("main", "proc.go", 302),
+        GOEXIT => ("goexit", "asm_amd64.s", 1264),
+        _ => return None,
+    };
+    Some(FrameInfo {
+        func: format!("runtime.{func}").into(),
+        file: format!("$GOROOT/src/runtime/{file}").into(),
+        line,
+        pc,
+    })
+}
+
 impl Vm {
     /// What debug.SetTraceback does.
     pub fn set_traceback(&self, level: TracebackLevel) {
@@ -171,7 +194,16 @@ impl Vm {
             if let Some(i) = self.frame_info(&f) {
                 out.push(i);
             }
+            if f.by_panic {
+                out.extend(runtime_frame(GOPANIC));
+            }
         }
+        // Below every goroutine's first function lies what has called it.
+        if (*g).flags & G_MAIN != 0 {
+            out.extend(runtime_frame(MAIN));
+        }
+        out.extend(runtime_frame(GOEXIT));
+        out.truncate(max);
         out
     }
 
@@ -191,12 +223,28 @@ impl Vm {
 
     /// The frame a pc from [`FrameInfo::pc`] stands for.
     pub fn frame_at(&self, pc: u64) -> Option<FrameInfo> {
+        if let Some(f) = runtime_frame(pc) {
+            return Some(f);
+        }
         let (func, offset) = self.code.find(pc as *const u64)?;
-        self.frame_info(&Frame {
-            func,
-            offset,
-            fp: 0,
+        let name = &self.program.funcs[func.index()].name;
+        let (file, line) = self.position(func, offset);
+        (!name.is_empty()).then(|| FrameInfo {
+            func: name.clone(),
+            file: file.into(),
+            line,
+            pc,
         })
+    }
+
+    /// Where the code of a function begins, of a func value's closure.
+    pub fn code_of(&self, closure: u64) -> u64 {
+        if closure == 0 {
+            return 0;
+        }
+        // SAFETY: word 0 of a closure is the number of its function.
+        let f = unsafe { access::load64(closure as *const u64) };
+        self.funcs.get(f as usize).map_or(0, |f| f.code as u64)
     }
 
     /// `goroutine N [state]:` and its stack, as text.

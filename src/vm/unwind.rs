@@ -125,6 +125,8 @@ pub(crate) struct Frame {
     pub offset: u32,
     /// Distance of its register 0 from the bottom of the stack.
     pub fp: usize,
+    /// A deferred call that a panic has made.
+    pub by_panic: bool,
 }
 
 /// Walks a goroutine's frames from the top; over the frames of deferred calls run by panics to the panicking ones.
@@ -178,7 +180,13 @@ impl<'a> Frames<'a> {
         } else {
             Some((below, ret))
         };
-        Some(Frame { func, offset, fp })
+        let by_panic = ret == self.vm.code.panic_return();
+        Some(Frame {
+            func,
+            offset,
+            fp,
+            by_panic,
+        })
     }
 }
 

@@ -49,6 +49,9 @@ func sameUnder(t, u *rtype, tags bool) bool
 
 func typeSlots(t *rtype) int
 
+// codeOf is where the code of a func value begins.
+func codeOf(f uint64) uint64
+
 func ptrTo(t *rtype) *rtype
 
 func sliceOf(t *rtype) *rtype

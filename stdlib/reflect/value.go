@@ -551,9 +551,12 @@ func (v Value) Pointer() uintptr {
 	case Chan, Func, Map, Pointer, UnsafePointer:
 		if v.flag&method != 0 {
 			_, _, fn := v.receiver("Pointer")
-			return uintptr(fn)
+			return uintptr(codeOf(uint64(uintptr(fn))))
 		}
-		x, _ := wordOf(v)
+		x, k := wordOf(v)
+		if k == Func {
+			x = codeOf(x)
+		}
 		return uintptr(x)
 	case Slice, String:
 		return uintptr(slotsOf(v, v.static()).a)

@@ -34,8 +34,6 @@ func Gosched() { rt.Gosched() }
 // Goexit runs the deferred calls and ends the goroutine.
 func Goexit() { rt.Goexit() }
 
-// GC collects garbage.
-func GC() { rt.GC() }
 
 // KeepAlive keeps x reachable until here.
 func KeepAlive(x any) {}
@@ -75,35 +73,6 @@ func SetMutexProfileFraction(rate int) int { return 0 }
 
 // SetCPUProfileRate does nothing.
 func SetCPUProfileRate(hz int) {}
-
-// MemStats is statistics of the allocator.
-type MemStats struct {
-	Alloc, TotalAlloc, Sys, Lookups, Mallocs, Frees                    uint64
-	HeapAlloc, HeapSys, HeapIdle, HeapInuse, HeapReleased, HeapObjects uint64
-	StackInuse, StackSys, MSpanInuse, MSpanSys, MCacheInuse, MCacheSys uint64
-	BuckHashSys, GCSys, OtherSys, NextGC, LastGC, PauseTotalNs         uint64
-	PauseNs                                                            [256]uint64
-	PauseEnd                                                           [256]uint64
-	NumGC, NumForcedGC                                                 uint32
-	GCCPUFraction                                                      float64
-	EnableGC, DebugGC                                                  bool
-	BySize                                                             [61]struct {
-		Size           uint32
-		Mallocs, Frees uint64
-	}
-}
-
-// ReadMemStats fills m.
-func ReadMemStats(m *MemStats) {
-	var s [13]uint64
-	rt.MemStats(&s)
-	m.Alloc, m.TotalAlloc, m.Sys, m.Mallocs, m.Frees = s[0], s[1], s[2], s[3], s[4]
-	m.HeapAlloc, m.HeapSys, m.HeapIdle, m.HeapReleased = s[0], s[5], s[6], s[7]
-	m.HeapInuse, m.HeapObjects = s[5]-s[6], s[3]-s[4]
-	m.NextGC, m.LastGC, m.PauseTotalNs, m.NumGC = s[8], s[9], s[10], uint32(s[11])
-	m.StackInuse, m.StackSys = s[12], s[12]
-	m.EnableGC = true
-}
 
 // Stack writes the stack of this goroutine, or of all, into buf, and returns how much it wrote.
 func Stack(buf []byte, all bool) int { return rt.Stack(buf, all) }

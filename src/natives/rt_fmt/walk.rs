@@ -246,7 +246,11 @@ impl<'v> Printer<'v> {
                     }
                     return self.pointer_verb(v, u, verb);
                 }
-                Kind::Chan | Kind::Func | Kind::UnsafePointer => {
+                Kind::Func => {
+                    let u = self.vm.code_of(access::load64(v.p.cast()));
+                    return self.pointer_verb(v, u, verb);
+                }
+                Kind::Chan | Kind::UnsafePointer => {
                     let u = access::load64(v.p.cast());
                     return self.pointer_verb(v, u, verb);
                 }
@@ -447,9 +451,8 @@ impl<'v> Printer<'v> {
                     p: (&raw const a.data).cast(),
                 };
                 let u = match t.kind {
-                    Kind::Chan | Kind::Func | Kind::Map | Kind::Pointer | Kind::UnsafePointer => {
-                        a.data
-                    }
+                    Kind::Func => self.vm.code_of(a.data),
+                    Kind::Chan | Kind::Map | Kind::Pointer | Kind::UnsafePointer => a.data,
                     // SAFETY: a slice is boxed: its header lies at the data pointer.
                     Kind::Slice => unsafe { atomic16::load(a.data as *const u64).0 },
                     _ => return with_value(self.vm, a, |x| self.bad_verb(x, verb)),

@@ -46,3 +46,7 @@ func Testing() bool
 
 // Version is the version of the language, like "go1.27".
 func Version() string
+
+// GCPauses fills list with the last pauses of the collector, newest first: length and end (since 1970) of each, in nanoseconds. It
+// returns how many there are.
+func GCPauses(list []uint64) int
