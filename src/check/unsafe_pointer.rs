@@ -154,7 +154,9 @@ impl<'a> Checker<'a> {
             ExprKind::CallExpr { fun, .. } => {
                 if let Some((t, arg)) = self.type_conversion(e) {
                     return self.types.under_basic(t) == Some(BasicKind::Uintptr)
-                        && (self.recorded_type(arg).is_some_and(|t| self.is_unsafe_pointer(t))
+                        && (self
+                            .recorded_type(arg)
+                            .is_some_and(|t| self.is_unsafe_pointer(t))
                             || self.is_pointer_number(arg));
                 }
                 let fun = self.file.unparen(*fun);

@@ -465,7 +465,10 @@ mod tests {
     fn private_maps_have_kinds_of_their_own() {
         let m = Maps::new().unwrap();
         let shared = m.intern(3, &[0b010]);
-        let (a, b) = (m.private(3, &[0b010]).unwrap(), m.private(3, &[0b010]).unwrap());
+        let (a, b) = (
+            m.private(3, &[0b010]).unwrap(),
+            m.private(3, &[0b010]).unwrap(),
+        );
         let class = super::super::class::class_of(24);
         assert_ne!(m.kind(a, class), m.kind(b, class));
         assert_ne!(m.kind(a, class), m.kind(shared, class));

@@ -139,8 +139,16 @@ impl FuncLower<'_, '_> {
             Type::Basic(BasicKind::String) => {
                 let n = self.alloc(1);
                 self.emit(Instr::Zext32 { dst: n, a: len });
-                self.emit(Instr::ShlK { dst: len, a: n, k: 32 });
-                self.emit(Instr::Or { dst: len, a: len, b: n });
+                self.emit(Instr::ShlK {
+                    dst: len,
+                    a: n,
+                    k: 32,
+                });
+                self.emit(Instr::Or {
+                    dst: len,
+                    a: len,
+                    b: n,
+                });
             }
             _ => {}
         }
@@ -155,7 +163,10 @@ impl FuncLower<'_, '_> {
         self.mov(at, p, 1);
         self.mov(at.plus(1), n, 1);
         let native = self.lw.native("runtime.unsafeadd", 2, 1);
-        self.emit(Instr::CallNative { base: at.0, n: native });
+        self.emit(Instr::CallNative {
+            base: at.0,
+            n: native,
+        });
         self.mov(out, at, 1);
         self.release(m);
         out
@@ -178,12 +189,16 @@ impl FuncLower<'_, '_> {
             return false;
         }
         match &file.expr(e).kind {
-            ExprKind::BinaryExpr { op: BinaryOp::Add, x, y } => {
-                self.comes_from_pointer(*x) || self.comes_from_pointer(*y)
-            }
-            ExprKind::BinaryExpr { op: BinaryOp::Sub | BinaryOp::AndNot, x, .. } => {
-                self.comes_from_pointer(*x)
-            }
+            ExprKind::BinaryExpr {
+                op: BinaryOp::Add,
+                x,
+                y,
+            } => self.comes_from_pointer(*x) || self.comes_from_pointer(*y),
+            ExprKind::BinaryExpr {
+                op: BinaryOp::Sub | BinaryOp::AndNot,
+                x,
+                ..
+            } => self.comes_from_pointer(*x),
             ExprKind::CallExpr { .. } => match self.type_conversion(e) {
                 Some((_, arg)) => {
                     self.is_unsafe_pointer(self.ty(arg)) || self.comes_from_pointer(arg)
@@ -211,16 +226,36 @@ impl FuncLower<'_, '_> {
                     let sum = self.alloc(1);
                     match (op, n) {
                         (BinaryOp::Add, None) => self.mov(sum, by, 1),
-                        (BinaryOp::Add, Some(n)) => self.emit(Instr::AddInt { dst: sum, a: n, b: by }),
+                        (BinaryOp::Add, Some(n)) => self.emit(Instr::AddInt {
+                            dst: sum,
+                            a: n,
+                            b: by,
+                        }),
                         (BinaryOp::Sub, n) => {
                             let n = n.unwrap_or_else(|| self.zero_word());
-                            self.emit(Instr::SubInt { dst: sum, a: n, b: by });
+                            self.emit(Instr::SubInt {
+                                dst: sum,
+                                a: n,
+                                b: by,
+                            });
                         }
                         (_, n) => {
                             let n = n.unwrap_or_else(|| self.zero_word());
-                            self.emit(Instr::AddInt { dst: sum, a: p, b: n });
-                            self.emit(Instr::AndNot { dst: sum, a: sum, b: by });
-                            self.emit(Instr::SubInt { dst: sum, a: sum, b: p });
+                            self.emit(Instr::AddInt {
+                                dst: sum,
+                                a: p,
+                                b: n,
+                            });
+                            self.emit(Instr::AndNot {
+                                dst: sum,
+                                a: sum,
+                                b: by,
+                            });
+                            self.emit(Instr::SubInt {
+                                dst: sum,
+                                a: sum,
+                                b: p,
+                            });
                         }
                     }
                     return (p, Some(sum));

@@ -18,6 +18,7 @@ pub mod reflect_table;
 pub mod reflect_value;
 pub mod regexp;
 pub mod regexp_syntax;
+pub mod rt_exec;
 pub mod rt_fmt;
 pub mod rt_os;
 pub mod rt_print;
@@ -57,6 +58,7 @@ pub const TABLES: &[&[NativeRow]] = &[
     reflect_call::TABLE,
     reflect_table::TABLE,
     reflect_value::TABLE,
+    rt_exec::TABLE,
     rt_fmt::TABLE,
     rt_os::TABLE,
     rt_print::TABLE,

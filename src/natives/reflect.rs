@@ -127,7 +127,9 @@ fn too_many_types() -> Stop {
 
 /// The function of the `i`th method that reflection shows of a type, as a func value; 0 for none.
 pub fn method_func(cx: &NativeCx<'_>, t: &RType, i: usize) -> u64 {
-    let found = methods(cx, t).get(i).and_then(|(k, _)| t.methods.get(*k)?.func);
+    let found = methods(cx, t)
+        .get(i)
+        .and_then(|(k, _)| t.methods.get(*k)?.func);
     found.map_or(0, |f| cx.vm().static_closure(f))
 }
 

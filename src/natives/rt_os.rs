@@ -120,7 +120,8 @@ impl Os {
         kind == PROMPT
     }
 
-    fn at(&self) -> i32 {
+    /// A descriptor of the current directory, or AT_FDCWD.
+    pub fn at(&self) -> i32 {
         self.cwd.load(SeqCst)
     }
 }
@@ -162,7 +163,7 @@ type ReadAnswer = (Vec<u8>, i64);
 type WriteAnswer = (i64, i64);
 
 /// Lets the pool work, and the native be repeated. In a seeded run the work is done at once: then this answers.
-fn hand_over<T: 'static>(
+pub fn hand_over<T: 'static>(
     cx: &mut NativeCx<'_>,
     jobs: Option<&Arc<AtomicUsize>>,
     reason: WaitReason,
@@ -184,12 +185,13 @@ fn hand_over<T: 'static>(
 }
 
 /// The pool's answer to a native that is repeated.
-fn fetch<T: 'static>(cx: &mut NativeCx<'_>) -> Result<T, Stop> {
+pub fn fetch<T: 'static>(cx: &mut NativeCx<'_>) -> Result<T, Stop> {
     cx.set_arg(0, cx.arg(0) & !HANDED_OVER);
     cx.answer()
 }
 
-fn handed_over(cx: &NativeCx<'_>) -> bool {
+/// Whether the pool has the work of the native that is being repeated.
+pub fn handed_over(cx: &NativeCx<'_>) -> bool {
     cx.arg(0) as i64 >= 0 && cx.arg(0) & HANDED_OVER != 0
 }
 
@@ -314,6 +316,11 @@ fn path_op(os: &Os, op: i64, a: &GoStr<'_>, b: &GoStr<'_>, n: i64) -> Result<(),
             return Ok(());
         }
         9 => PathOp::SetTimes(n),
+        10 | 11 => PathOp::Chown {
+            uid: (n >> 32) as u32,
+            gid: n as u32,
+            follow: op == 10,
+        },
         _ => return Err(libc::ENOSYS.into()),
     };
     posix::path_op(at, op, &a, &b)

@@ -20,7 +20,9 @@ natives! { TABLE;
     fn "internal/rt.GOMAXPROCS"(cx, n: i64) -> i64 { Ok(cx.sched().set_max_active(n) as i64) }
 
     /// How many goroutines there are.
-    fn "internal/rt.NumGoroutine"(cx) -> i64 { Ok(cx.sched().num_goroutine()) }
+    fn "internal/rt.NumGoroutine"(cx) -> i64 {
+        Ok(cx.sched().num_goroutine() - i64::from(cx.vm().watches.is_running()))
+    }
 
     /// Collects.
     fn "internal/rt.GC"(cx) {

@@ -18,7 +18,9 @@ fn region_at(vm: &Vm, p: usize) -> Option<Region> {
     let off = p.wrapping_sub(vm.globals.start() as usize);
     if off < vm.globals.len() * 16 {
         let globals = vm.program.globals.lock();
-        let i = globals.partition_point(|g| g.0 as usize <= off).checked_sub(1)?;
+        let i = globals
+            .partition_point(|g| g.0 as usize <= off)
+            .checked_sub(1)?;
         let (at, ty) = globals[i];
         return Some(Region {
             start: p - off + at as usize,
@@ -26,8 +28,15 @@ fn region_at(vm: &Vm, p: usize) -> Option<Region> {
             ty: Some(ty),
         });
     }
-    let text = vm.strings.iter().find(|s| p.wrapping_sub(s[0] as usize) < s[1] as usize)?;
-    Some(Region { start: text[0] as usize, size: text[1] as usize, ty: None })
+    let text = vm
+        .strings
+        .iter()
+        .find(|s| p.wrapping_sub(s[0] as usize) < s[1] as usize)?;
+    Some(Region {
+        start: text[0] as usize,
+        size: text[1] as usize,
+        ty: None,
+    })
 }
 
 /// Whether `n` values of type `t` lie at `p`. Memory of no size lies anywhere.
@@ -56,7 +65,11 @@ pub fn check_span(cx: &NativeCx<'_>, p: u64, t: TypeId, n: i64, what: &str) -> R
         return fail("len out of range");
     };
     if p == 0 {
-        return if n == 0 { Ok(()) } else { fail("ptr is nil and len is not zero") };
+        return if n == 0 {
+            Ok(())
+        } else {
+            fail("ptr is nil and len is not zero")
+        };
     }
     if n > u64::from(u32::MAX) || !allows(cx, p, t, n) {
         return fail("len out of range");

@@ -66,7 +66,12 @@ impl Types {
             }
             _ => {
                 let number = self.is_plain_data(t);
-                out.push(Part { at, size, ty: t, number });
+                out.push(Part {
+                    at,
+                    size,
+                    ty: t,
+                    number,
+                });
                 true
             }
         }

@@ -46,9 +46,7 @@ fn same(types: &TypeTable, a: TypeId, b: TypeId) -> bool {
         Kind::Pointer => x.elem == y.elem,
         Kind::Chan => x.elem == y.elem && x.dir == y.dir,
         Kind::Map => x.elem == y.elem && x.key == y.key,
-        Kind::Func => {
-            x.params == y.params && x.results == y.results && x.variadic == y.variadic
-        }
+        Kind::Func => x.params == y.params && x.results == y.results && x.variadic == y.variadic,
         Kind::Interface => x.imethods == y.imethods,
         Kind::Slice => {
             let (e, f) = (x.elem, y.elem);
@@ -143,12 +141,14 @@ impl Region {
 
     fn holds(&self, types: &TypeTable, off: u64, r: &RType, t: TypeId) -> bool {
         match r.kind {
-            Kind::Struct => r.fields.iter().all(|f| {
-                self.holds(types, off + u64::from(f.offset), types.rtype(f.ty), f.ty)
-            }),
+            Kind::Struct => r
+                .fields
+                .iter()
+                .all(|f| self.holds(types, off + u64::from(f.offset), types.rtype(f.ty), f.ty)),
             Kind::Array => {
                 let e = types.rtype(r.elem);
-                r.len <= 1 << 16 && (0..r.len).all(|i| self.holds(types, off + i * e.size, e, r.elem))
+                r.len <= 1 << 16
+                    && (0..r.len).all(|i| self.holds(types, off + i * e.size, e, r.elem))
             }
             k if is_number(k) => self.numbers(types, off, r.size),
             _ => self
@@ -163,7 +163,8 @@ impl Region {
         let to = match self.ty {
             Some(s) if types.info(s).go_size != types.info(s).size || !same_layout(types, s) => {
                 let (size, go) = (types.info(s).size.max(1), types.info(s).go_size.max(1));
-                let at = (off / size * go + to_go(types, s, off % size)).checked_add_signed(delta)?;
+                let at =
+                    (off / size * go + to_go(types, s, off % size)).checked_add_signed(delta)?;
                 at / go * size + from_go(types, s, at % go)
             }
             _ => off.checked_add_signed(delta)?,

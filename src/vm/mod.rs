@@ -25,6 +25,7 @@ pub mod program;
 mod run;
 pub mod signal;
 mod steps;
+pub mod spawn;
 pub mod stuck;
 mod trace;
 mod traceback;

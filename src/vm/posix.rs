@@ -209,6 +209,15 @@ pub enum PathOp {
     Truncate(i64),
     /// Sets both times, in nanoseconds.
     SetTimes(i64),
+    /// Sets user and group; all ones: not.
+    Chown {
+        /// The user.
+        uid: u32,
+        /// The group.
+        gid: u32,
+        /// Of what a symbolic link leads to.
+        follow: bool,
+    },
 }
 
 /// Does it.
@@ -235,6 +244,10 @@ pub fn path_op(at: i32, op: PathOp, a: &CStr, b: &CStr) -> Result<(), Errno> {
             PathOp::Symlink => libc::symlinkat(a, at, b),
             PathOp::Chmod(mode) => libc::fchmodat(at, a, mode, 0),
             PathOp::SetTimes(t) => libc::utimensat(at, a, [time(t), time(t)].as_ptr(), 0),
+            PathOp::Chown { uid, gid, follow } => {
+                let flags = if follow { 0 } else { libc::AT_SYMLINK_NOFOLLOW };
+                libc::fchownat(at, a, uid, gid, flags)
+            }
             PathOp::Truncate(_) => 0,
         }
     })

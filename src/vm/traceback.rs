@@ -2,8 +2,8 @@
 
 use crate::bytecode::Kind;
 use crate::bytecode::Op;
-use crate::sched;
 use crate::heap::access;
+use crate::sched;
 use crate::sched::G;
 use crate::sched::G_MAIN;
 use crate::sched::P;

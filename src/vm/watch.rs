@@ -70,13 +70,16 @@ impl Watches {
     /// Whether the object has a finalizer.
     pub fn has_finalizer(&self, addr: u64) -> bool {
         let t = self.tables.lock();
-        t.watched.iter().any(|w| w.addr == addr && w.ending.object.is_some())
+        t.watched
+            .iter()
+            .any(|w| w.addr == addr && w.ending.object.is_some())
     }
 
     /// Takes an object's finalizer away.
     pub fn remove_finalizer(&self, addr: u64) {
         let mut t = self.tables.lock();
-        t.watched.retain(|w| w.addr != addr || w.ending.object.is_none());
+        t.watched
+            .retain(|w| w.addr != addr || w.ending.object.is_none());
     }
 
     /// The next thing to run; None ends the runner.
@@ -154,6 +157,11 @@ impl Watches {
         false
     }
 
+    /// Whether there is a goroutine for finalizers and cleanups now.
+    pub fn is_running(&self) -> bool {
+        self.tables.lock().running
+    }
+
     /// Whether something is ready and nobody is at it; from then on somebody is.
     fn wants_runner(&self) -> Option<u64> {
         let mut t = self.tables.lock();
@@ -181,6 +189,7 @@ impl Vm {
         if let Some(runner) = self.watches.wants_runner() {
             let g = self.new_goroutine(p, runner as *const u64);
             if !g.is_null() {
+                (*g).flags |= sched::G_SYSTEM;
                 sched::spawn(p, g);
             }
         }

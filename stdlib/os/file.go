@@ -5,6 +5,7 @@ import (
 	"internal/stdio"
 	"io"
 	"io/fs"
+	"strconv"
 	"sync/atomic"
 	"syscall"
 	"time"
@@ -257,11 +258,28 @@ func (f *File) Truncate(size int64) error {
 	return pathError("truncate", f.name, rt.FileTruncate(fd, size))
 }
 
+// byNumber is a path to an open file that stays right when it is renamed.
+func byNumber(fd int) string { return "/proc/self/fd/" + strconv.Itoa(fd) }
+
+// through does one thing to the open file as if by its name.
+func (f *File) through(call string, code int, n int64) error {
+	fd, err := f.use(call)
+	if err != nil {
+		return err
+	}
+	return pathError(call, f.name, rt.PathOp(code, byNumber(fd), "", n))
+}
+
 // Chmod changes its permissions.
-func (f *File) Chmod(mode FileMode) error { return Chmod(f.name, mode) }
+func (f *File) Chmod(mode FileMode) error {
+	return f.through("chmod", rt.OpChmod, int64(unixMode(mode)))
+}
+
+// Chown changes the user and the group it belongs to.
+func (f *File) Chown(uid, gid int) error { return f.through("chown", rt.OpChown, owner(uid, gid)) }
 
 // Chdir makes it the current directory.
-func (f *File) Chdir() error { return Chdir(f.name) }
+func (f *File) Chdir() error { return f.through("chdir", rt.OpChdir, 0) }
 
 // SetDeadline is not supported for files.
 func (f *File) SetDeadline(t time.Time) error { return ErrNoDeadline }
@@ -283,13 +301,14 @@ func (f *File) Stat() (FileInfo, error) {
 
 // ReadDir is the next n entries of the directory, in order of names; all if n is not positive.
 func (f *File) ReadDir(n int) ([]DirEntry, error) {
-	if _, err := f.use("readdir"); err != nil {
+	fd, err := f.use("readdir")
+	if err != nil {
 		return nil, err
 	}
 	if !f.dirOK {
-		list, err := ReadDir(f.name)
+		list, err := readDir(byNumber(fd), f.name)
 		if err != nil {
-			return nil, err
+			return nil, pathError("readdirent", f.name, int(err.(*PathError).Err.(syscall.Errno)))
 		}
 		f.dir, f.dirOK = list, true
 	}

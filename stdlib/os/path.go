@@ -98,8 +98,11 @@ func (e *dirEntry) Info() (FileInfo, error) { return Lstat(e.dir + "/" + e.name)
 func (e *dirEntry) String() string          { return fs.FormatDirEntry(e) }
 
 // ReadDir is the entries of a directory, sorted by name.
-func ReadDir(name string) ([]DirEntry, error) {
-	names, types, errno := rt.ReadDir(name)
+func ReadDir(name string) ([]DirEntry, error) { return readDir(name, name) }
+
+// readDir lists the directory at path, which the program calls name.
+func readDir(path, name string) ([]DirEntry, error) {
+	names, types, errno := rt.ReadDir(path)
 	if errno != 0 {
 		return nil, pathError("open", name, errno)
 	}

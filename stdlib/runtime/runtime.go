@@ -34,7 +34,6 @@ func Gosched() { rt.Gosched() }
 // Goexit runs the deferred calls and ends the goroutine.
 func Goexit() { rt.Goexit() }
 
-
 // KeepAlive keeps x reachable until here.
 func KeepAlive(x any) {}
 

@@ -55,6 +55,8 @@ const (
 	OpTruncate        // a to size n
 	OpChdir           // a
 	OpChtimes         // a, modification time n in nanoseconds
+	OpChown           // a, user n>>32, group n&(1<<32-1)
+	OpLchown          // the same without following a symbolic link
 )
 
 // Readlink is what the symbolic link name holds.

@@ -60,3 +60,17 @@ func main() {
 	m, c, g := map[int]int{}, make(chan int), func() {}
 	fmt.Println(*(*uintptr)(unsafe.Pointer(&m)) != 0, *(*uintptr)(unsafe.Pointer(&c)) != 0, *(*unsafe.Pointer)(unsafe.Pointer(&g)) != nil)
 }
+
+// Output:
+// 0x3ff8000000000000
+// -1.5
+// true
+// true 18446744073709551615
+// {128 255 0 255} 67305985
+// 0.250
+// true [8 7 6 5 4 3 2 1] [8 7 6]
+// 0xff06070801020304
+// Shared 6 3 xyz
+// 2 true
+// [0 0 0 0 239 190 173 222 0 0 0 0 0 7 0 0]
+// true true true

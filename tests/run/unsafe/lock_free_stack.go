@@ -83,3 +83,11 @@ func main() {
 	p, ok := x.(unsafe.Pointer)
 	fmt.Println(seen[unsafe.Pointer(b)], len(seen), ok, p == unsafe.Pointer(a), (*int)(p) == a)
 }
+
+// Output:
+// 400 79800
+// 1 2
+// 2
+// false true
+// true true
+// b 2 true true true

@@ -68,3 +68,17 @@ func main() {
 	aligned := unsafe.Pointer(uintptr(unsafe.Add(p, 13)) &^ 7)
 	fmt.Println(*(*int)(aligned))
 }
+
+// Output:
+// [11 21 31 41 51] 31 51
+// 21 32
+// 5
+// [1 2 3 4] renamed 3.5 77
+// true true
+// global 9
+// c [b c]
+// [2 2] 1
+// second
+// 8 16 24
+// yte
+// 21

@@ -59,3 +59,19 @@ func main() {
 	try("a length", func() { *(*int)(unsafe.Add(q, 8)) = 1000 })
 	fmt.Println(l.n, l.to == l, cell == nil, len(s))
 }
+
+// Output:
+// a pointer as a number went on
+// another struct went on
+// the second word went on
+// a number as a pointer went on
+// past the end went on
+// far away went on
+// before went on
+// a longer array went on
+// a span over a pointer went on
+// a span of numbers went on
+// an odd address went on
+// another pointer stored went on
+// a length went on
+// 6 false false 1000
