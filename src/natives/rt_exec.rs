@@ -17,7 +17,9 @@ use crate::vm::words::Words;
 use std::ffi::CString;
 
 fn texts(list: Strings<'_>) -> Result<Vec<CString>, i64> {
-    (0..list.len()).map(|i| Ok(c_path(list.get(i).bytes())?)).collect()
+    (0..list.len())
+        .map(|i| Ok(c_path(list.get(i).bytes())?))
+        .collect()
 }
 
 /// Gathers what the child needs.

@@ -56,14 +56,21 @@ unsafe fn become_program(
     if plan.flags & SET_SID != 0 && libc::setsid() < 0
         || plan.flags & SET_PGID != 0 && libc::setpgid(0, plan.pgid) != 0
         || plan.cwd >= 0 && libc::fchdir(plan.cwd) != 0
-        || plan.dir.as_ref().is_some_and(|d| libc::chdir(d.as_ptr()) != 0)
+        || plan
+            .dir
+            .as_ref()
+            .is_some_and(|d| libc::chdir(d.as_ptr()) != 0)
     {
         return errno();
     }
     // Out of the way first, then each to its number.
     let n = plan.fds.len() as i32;
     for (to, &fd) in moved.iter_mut().zip(&plan.fds) {
-        *to = if fd < 0 { -1 } else { libc::fcntl(fd, libc::F_DUPFD_CLOEXEC, n) };
+        *to = if fd < 0 {
+            -1
+        } else {
+            libc::fcntl(fd, libc::F_DUPFD_CLOEXEC, n)
+        };
         if fd >= 0 && *to < 0 {
             return errno();
         }
@@ -144,4 +151,3 @@ pub fn wait_for(pid: i64) -> End {
     let time = |t: libc::timeval| t.tv_sec * 1_000_000_000 + t.tv_usec * 1000;
     (status.into(), time(usage.ru_utime), time(usage.ru_stime), 0)
 }
-
