@@ -1,4 +1,3 @@
-// NoGo: Go takes memory for whatever a conversion says
 package main
 
 import (
@@ -60,18 +59,19 @@ func main() {
 	fmt.Println(l.n, l.to == l, cell == nil, len(s))
 }
 
+// NoGo: Go takes memory for whatever a conversion says
 // Output:
-// a pointer as a number went on
-// another struct went on
+// a pointer as a number: runtime error: golite does not support this conversion of unsafe.Pointer: no uintptr lies there
+// another struct: runtime error: golite does not support this conversion of unsafe.Pointer: no main.other lies there
 // the second word went on
-// a number as a pointer went on
-// past the end went on
-// far away went on
-// before went on
-// a longer array went on
-// a span over a pointer went on
+// a number as a pointer: runtime error: golite does not support this conversion of unsafe.Pointer: no *main.link lies there
+// past the end: runtime error: golite does not support this conversion of unsafe.Pointer: no int lies there
+// far away: runtime error: golite does not support unsafe.Pointer arithmetic that leaves the object
+// before: runtime error: golite does not support unsafe.Pointer arithmetic that leaves the object
+// a longer array: runtime error: golite does not support this conversion of unsafe.Pointer: no [4]main.link lies there
+// a span over a pointer: runtime error: unsafe.Slice: len out of range
 // a span of numbers went on
-// an odd address went on
-// another pointer stored went on
-// a length went on
-// 6 false false 1000
+// an odd address: runtime error: golite does not support this conversion of unsafe.Pointer: no uint64 lies there
+// another pointer stored: runtime error: golite does not support this conversion of unsafe.Pointer: no main.link lies there
+// a length: runtime error: golite does not support this conversion of unsafe.Pointer: no int lies there
+// 6 true true 4
