@@ -5,7 +5,6 @@ import (
 	"internal/rt"
 	"io"
 	"io/fs"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"syscall"
@@ -45,7 +44,7 @@ func CopyFS(dir string, fsys fs.FS) error {
 		if err != nil {
 			return err
 		}
-		target := filepath.Join(dir, filepath.FromSlash(path))
+		target := below(dir, path)
 		switch entry.Type() {
 		case fs.ModeDir:
 			return MkdirAll(target, 0777)
@@ -60,6 +59,17 @@ func CopyFS(dir string, fsys fs.FS) error {
 		}
 		return &PathError{Op: "CopyFS", Path: path, Err: ErrInvalid}
 	})
+}
+
+// below is a path of a file system as one below dir.
+func below(dir, path string) string {
+	switch {
+	case path == ".":
+		return dir
+	case dir == "" || dir[len(dir)-1] == '/':
+		return dir + path
+	}
+	return dir + "/" + path
 }
 
 func copyFile(fsys fs.FS, path, target string) error {
