@@ -44,7 +44,7 @@ func CopyFS(dir string, fsys fs.FS) error {
 		if err != nil {
 			return err
 		}
-		target := below(dir, path)
+		target := joined(dir, path)
 		switch entry.Type() {
 		case fs.ModeDir:
 			return MkdirAll(target, 0777)
@@ -61,8 +61,8 @@ func CopyFS(dir string, fsys fs.FS) error {
 	})
 }
 
-// below is a path of a file system as one below dir.
-func below(dir, path string) string {
+// joined is a path of a file system as one inside dir.
+func joined(dir, path string) string {
 	switch {
 	case path == ".":
 		return dir
