@@ -72,3 +72,23 @@ func main() {
 	build(reflect.StructField{Name: "a", PkgPath: "main", Type: reflect.TypeFor[int]()}, reflect.StructField{Name: "b", PkgPath: "other", Type: reflect.TypeFor[int]()})
 	build(number, number)
 }
+
+// Output:
+// struct { main.Emb } true 8
+// true 4 4
+// struct { main.Wide; N int } true 48
+// ab {{a b 1} 3}
+// struct { *main.Emb } true 8
+// 6 6
+// struct { N int; io.Reader } true 24
+// true true
+// reflect: StructOf does not support methods of embedded interfaces
+// struct { main.Plain; N int } false 16
+// panic: reflect: embedded type with methods not implemented if type is not first field
+// panic: reflect: embedded type with methods not implemented if there is more than one field
+// panic: reflect.StructOf: illegal embedded field type **int
+// panic: reflect.StructOf: illegal embedded field type *io.Reader
+// panic: reflect.StructOf: field 0 has no type
+// panic: reflect.StructOf: field "a" is unexported but missing PkgPath
+// panic: reflect.StructOf: fields with different PkgPath main and other
+// panic: reflect.StructOf: duplicate field N

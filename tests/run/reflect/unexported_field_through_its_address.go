@@ -47,3 +47,16 @@ func main() {
 		reflect.SliceAt(reflect.TypeFor[uint32](), nil, 1)
 	}()
 }
+
+// Output:
+// false true
+// 99 [x y] true
+// Owner string
+// balance int
+// tags []string
+// next *main.account
+// true ann
+// [7 3] 2 2 [1 7 3 4]
+// true ann
+// true *main.account
+// runtime error: unsafe.Slice: ptr is nil and len is not zero

@@ -72,3 +72,14 @@ func main() {
 	_, same := f.FileLine(pc)
 	fmt.Println(f.Name(), line == same, f.Entry() <= pc)
 }
+
+// Output:
+// [main.init.0 runtime.goexit]
+// [main.init.1 runtime.goexit]
+// main.name main.T.Value main.(*T).Pointer main.T.Value-fm main.main.func1 main.init.func1 main.generic[...] strings.ToUpper
+// true false true
+// [main.main runtime.goexit] [main.failing.func1 runtime.gopanic main.failing main.main runtime.goexit]
+// [main.main.func3 runtime.goexit]
+// names_of_functions.go:68 true nobody
+// true true
+// main.main true true

@@ -30,8 +30,19 @@ func main() {
 	q := stats.PauseQuantiles
 	fmt.Println(stats.NumGC >= 2, len(stats.Pause) == len(stats.PauseEnd), q[0] <= q[1] && q[1] <= q[2], time.Since(stats.LastGC) < time.Minute)
 	info, ok := debug.ReadBuildInfo()
-	fmt.Println(ok, strings.HasPrefix(info.GoVersion, "go1."), strings.HasPrefix(info.String(), "go\tgo1."), info.Path)
+	fmt.Println(ok, strings.HasPrefix(info.GoVersion, "go1."), strings.HasPrefix(info.String(), "go\tgo1."))
 	debug.FreeOSMemory()
 	text := strings.Split(string(debug.Stack()), "\n")
 	fmt.Println(text[0], strings.HasPrefix(text[1], "runtime/debug.Stack("), text[3])
 }
+
+// Output:
+// 100 50 -1
+// 1000000000 1048576 10000 500
+// false true true 1099511627776
+// true true true 2
+// true true true true true
+// true false 0 8 16 100
+// true true true true
+// true true true
+// goroutine 1 [running]: true main.main()
