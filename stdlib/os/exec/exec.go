@@ -34,6 +34,12 @@ type ExitError struct {
 
 func (e *ExitError) Error() string { return e.ProcessState.String() }
 
+// ExitCode is the status the program ended with, -1 if it has none.
+func (e *ExitError) ExitCode() int { return e.ProcessState.ExitCode() }
+
+// Exited reports whether the program ended by itself, not by a signal.
+func (e *ExitError) Exited() bool { return e.ProcessState.Exited() }
+
 // Cmd is a program to be run, once.
 type Cmd struct {
 	Path         string   // the program

@@ -76,3 +76,51 @@ func main() {
 	fmt.Println(len(nm), err, f.Chmod(0700))
 	f.Close()
 }
+
+// Output:
+// user: unknown user nobody-such
+// user: unknown userid 99999
+// group: unknown group no-such-group
+// <nil> true
+// <nil>
+// hello <nil>
+// <nil> <nil>
+// <nil> <nil> <nil>
+// hello <nil>
+// ../outside openat ../outside: path escapes from parent
+// d/bad openat d/bad: path escapes from parent
+// abs openat abs: path escapes from parent
+// d/../../outside openat d/../../outside: path escapes from parent
+// /etc/passwd openat /etc/passwd: path escapes from parent
+// missing openat missing: no such file or directory
+//  openat : empty path
+// d/../a.txt <nil>
+// a.txt/x openat a.txt/x: not a directory
+// statat d/bad: path escapes from parent
+// bad true <nil>
+// ../a.txt <nil>
+// <nil> renameat b.txt ../c.txt: path escapes from parent
+// <nil> <nil> removeat nope: no such file or directory removeat ../outside: path escapes from parent
+// <nil> <nil>
+// openat ../x: path escapes from parent
+// <nil>
+// openat ../b.txt: path escapes from parent
+// . true <nil>
+// abs false <nil>
+// b.txt false <nil>
+// d true <nil>
+// d/bad false <nil>
+// d/e true <nil>
+// d/e/f true <nil>
+// d/good false <nil>
+// <nil>
+// true openat x: file already closed
+// openat ../outside: path escapes from parent
+// <nil>
+// 1 true
+// true <nil>
+// <nil>
+// [x z]
+// d x/
+// - z
+// 3 <nil> <nil>
