@@ -44,25 +44,25 @@ pub fn library(name: &str) -> Result<String, String> {
     if let Some(text) = predeclared(name) {
         return Ok(text);
     }
-    if let Some(path) = package_path(name) {
-        return Ok(Sources::of_package(&path).package(&path));
+    if let Some(path) = package_paths(name).first() {
+        return Ok(Sources::of_package(path).package(path));
     }
     let slash = name.rfind('/').map_or(0, |i| i + 1);
     let Some(dot) = name[slash..].find('.') else {
         return Err(format!("no documentation for {name}"));
     };
     let (package, member) = (&name[..slash + dot], &name[slash + dot + 1..]);
-    let Some(path) = package_path(package) else {
-        return Err(format!("no library package {package}"));
-    };
-    let sources = Sources::of_package(&path);
-    match sources.describe(member) {
-        Some(text) => Ok(text),
-        None => Err(format!(
-            "package {path} has no {member}{}",
-            sources.similar(member)
-        )),
+    // Several packages may have one name: the first that has the member is meant.
+    let mut missing = None;
+    for path in package_paths(package) {
+        let sources = Sources::of_package(&path);
+        if let Some(text) = sources.describe(member) {
+            return Ok(text);
+        }
+        let similar = sources.similar(member);
+        missing.get_or_insert_with(|| format!("package {path} has no {member}{similar}"));
     }
+    Err(missing.unwrap_or_else(|| format!("no library package {package}")))
 }
 
 /// What was entered under a name, or `Type.Member`: the newest declaration counts.
@@ -74,14 +74,15 @@ pub fn entered(entries: &[String], name: &str) -> Option<String> {
     })
 }
 
-/// The import path that a path, or a package's name alone, stands for.
-fn package_path(name: &str) -> Option<String> {
+/// The import paths that a path, or a package's name alone, may stand for.
+fn package_paths(name: &str) -> Vec<String> {
     if loader::has_library_package(name) {
-        return Some(name.to_owned());
+        return vec![name.to_owned()];
     }
     let tail = format!("/{name}");
-    let paths = loader::library_paths();
-    paths.into_iter().find(|p| p.ends_with(&tail))
+    let mut paths = loader::library_paths();
+    paths.retain(|p| p.ends_with(&tail));
+    paths
 }
 
 fn predeclared(name: &str) -> Option<String> {
