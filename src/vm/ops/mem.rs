@@ -157,7 +157,7 @@ unsafe fn new_copy(i: &enc::NewCopy, fp: Fp, cx: *mut Cx) -> Flow {
     let bytes = types(cx).info(i.ty).size;
     let parts = [(s as *const u8, bytes)].into_iter();
     let p = steps::gather(i, cx, bytes, parts, || {
-        Ok(types(cx).alloc(i.ty, &mut (*cx).cache)?)
+        types(cx).alloc(i.ty, &mut (*cx).cache)
     });
     match p {
         Ok(p) => *fp.add(i.dst.0 as usize) = p as u64,
