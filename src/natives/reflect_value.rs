@@ -261,7 +261,7 @@ natives! { TABLE;
         rt_unsafe::check_span(cx, p, t.0, n, "unsafe.Slice")?;
         let ty = compose(cx, Composite::Slice(t.0))?;
         let len = n as u64;
-        Ok(cx.box_value(ty, &[p, len | len << 32])?)
+        cx.box_value(ty, &[p, len | len << 32])
     }
 
     /// The kind.

@@ -18,7 +18,7 @@ use std::ffi::CString;
 
 fn texts(list: Strings<'_>) -> Result<Vec<CString>, i64> {
     (0..list.len())
-        .map(|i| Ok(c_path(list.get(i).bytes())?))
+        .map(|i| c_path(list.get(i).bytes()))
         .collect()
 }
 

@@ -83,12 +83,11 @@ fn eq_iface_at(types: &TypeTable, a: Iface, b: Iface, walk: &mut EqWalk) -> Resu
         },
         _ => {
             let same = a.data == b.data && t.plain_eq;
-            // SAFETY: the data slot points to a box of that type.
+            let (x, y) = (a.data as *const u8, b.data as *const u8);
             match same {
                 true => Ok(true),
-                false => unsafe {
-                    eq_mem_at(types, a.ty, a.data as *const u8, b.data as *const u8, walk)
-                },
+                // SAFETY: the data slots point to boxes of that type.
+                false => unsafe { eq_mem_at(types, a.ty, x, y, walk) },
             }
         }
     };

@@ -59,7 +59,7 @@ func main() {
 	_ = error(/* ERROR "cannot convert 1 (untyped int constant) to type error" */ 1)
 	_ = uintptr(/* ERROR "cannot convert &s (value of type *[]int) to type uintptr" */ &s)
 	_ = unsafe.Pointer(/* ERROR "cannot convert 1 (untyped int constant) to type unsafe.Pointer" */ 1)
-	_ = unsafe.Pointer(uintptr(1))
+	_ = unsafe.Pointer(uintptr(unsafe.Pointer(&s)))
 	_ = (*int)(/* ERROR "cannot convert uintptr(1) (constant 1 of type uintptr) to type *int" */ uintptr(1))
 	_ = complex64(1)
 	_ = int(/* ERROR "cannot convert 2i (untyped complex constant (0 + 2i)) to type int" */ 2i)
