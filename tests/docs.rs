@@ -22,7 +22,31 @@ pub fn trials() -> Vec<Trial> {
     pages
         .into_iter()
         .map(|page| Trial::test(format!("docs/{}", page.display()), move || check(&page)))
+        .chain([Trial::test("docs/list_of_packages", list_of_packages)])
         .collect()
+}
+
+/// The page for Go programmers names the packages of the library, all of them and in order.
+fn list_of_packages() -> Result<(), Failed> {
+    let text = std::fs::read_to_string(crate::root().join("examples/for-go-programmers.md"))?;
+    let (_, list) = text.split_once("There are:").ok_or("no list of packages")?;
+    let shown: Vec<String> = list
+        .split([',', '.'])
+        .map(|p| p.replace("(a little)", "").trim().to_string())
+        .filter(|p| !p.is_empty())
+        .collect();
+    let mut packages: Vec<String> = crate::files("stdlib", "go")
+        .iter()
+        .filter_map(|f| f.strip_prefix("stdlib").ok()?.parent()?.to_str())
+        .filter(|p| !p.split('/').any(|part| part == "internal"))
+        .map(str::to_string)
+        .collect();
+    packages.sort();
+    packages.dedup();
+    match shown == packages {
+        true => Ok(()),
+        false => Err(diff(&lines(&shown.join("\n")), &lines(&packages.join("\n"))).into()),
+    }
 }
 
 /// A command of a page and what the page says it prints.

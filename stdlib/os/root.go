@@ -40,12 +40,13 @@ func OpenRoot(name string) (*Root, error) {
 
 // OpenInRoot opens a file inside a directory.
 func OpenInRoot(dir, name string) (*File, error) {
-	r, err := OpenRoot(dir)
+	root, err := OpenRoot(dir)
 	if err != nil {
 		return nil, err
 	}
-	defer r.Close()
-	return r.Open(name)
+	file, err := root.Open(name)
+	root.Close()
+	return file, err
 }
 
 // Name is what the Root was opened as.

@@ -299,9 +299,10 @@ func (z *Float) Set(x *Float) *Float {
 		z.exp = x.exp
 		z.mant = z.mant.set(x.mant)
 	}
-	if z.prec == 0 {
+	switch {
+	case z.prec == 0:
 		z.prec = x.prec
-	} else if z.prec < x.prec {
+	case z.prec < x.prec:
 		z.round()
 	}
 	return z

@@ -138,7 +138,7 @@ func (z *Rat) Neg(x *Rat) *Rat {
 
 // Inv sets z to 1 / x, and panics if x is 0.
 func (z *Rat) Inv(x *Rat) *Rat {
-	if len(x.a.abs) == 0 {
+	if x.Sign() == 0 {
 		panic("division by zero")
 	}
 	z.Set(x)

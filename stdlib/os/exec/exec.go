@@ -310,10 +310,10 @@ func (c *Cmd) watch() {
 // Wait waits until the program has ended and everything it wrote has been copied. It returns an *ExitError if the program was not
 // successful.
 func (c *Cmd) Wait() error {
-	if c.Process == nil {
+	switch {
+	case c.Process == nil:
 		return errors.New("exec: not started")
-	}
-	if c.ProcessState != nil {
+	case c.ProcessState != nil:
 		return errors.New("exec: Wait was already called")
 	}
 	state, err := c.Process.Wait()
