@@ -6,6 +6,7 @@
 //! not even its type check.
 
 pub mod arith;
+pub mod assign;
 pub mod builtin;
 pub mod call;
 pub mod closure;
