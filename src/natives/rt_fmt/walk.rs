@@ -312,20 +312,7 @@ impl<'v> Printer<'v> {
             };
             if self.rtype(f.ty).kind == Kind::Interface {
                 // fmt looks into the field before it prints it: a nil one is <nil>.
-                let (a, b) = atomic16::load(x.p.cast());
-                let inner = Iface::from_slots([a, b].as_ptr());
-                if inner.is_nil() {
-                    if self.f.sharp_v {
-                        self.type_name(f.ty);
-                        self.str("(nil)");
-                    } else {
-                        self.str("<nil>");
-                    }
-                } else {
-                    with_value(self.vm, inner, |x| {
-                        self.value(x, verb, depth + 1, reach.inside())
-                    })?;
-                }
+                self.interface(x, verb, depth, reach.inside())?;
                 continue;
             }
             self.value(x, verb, depth + 1, reach)?;

@@ -6,6 +6,7 @@
 //! no thread can go on. [`explore`] says how a failure is repeated.
 
 #![cfg(not(test))]
+// The files are linted where they belong; here only a part of each is used, and nothing but scenarios is added.
 #![allow(unused, clippy::all)]
 
 /// What the modules below import.
